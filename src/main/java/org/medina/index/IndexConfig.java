@@ -1,0 +1,32 @@
+package org.medina.index;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which Elasticsearch to use, from the {@code elasticsearch} part of {@code medina.yml}.
+ *
+ * @param url address of a cluster, or null to start the embedded node
+ * @param apiKey API key, or null
+ * @param username user, or null
+ * @param password password, or null
+ * @param caCertificate PEM file of the authority that signed the cluster's certificate, or null
+ * @param data directory of the embedded node
+ * @param heap heap of the embedded node, as the JVM writes it ({@code 512m})
+ * @param prefix what index and alias names start with
+ */
+public record IndexConfig(
+    @Nullable URI url,
+    @Nullable String apiKey,
+    @Nullable String username,
+    @Nullable String password,
+    @Nullable Path caCertificate,
+    Path data,
+    String heap,
+    String prefix) {
+  /** The embedded node with its data in the given directory. */
+  public static IndexConfig embedded(Path data) {
+    return new IndexConfig(null, null, null, null, null, data, "512m", "medina");
+  }
+}

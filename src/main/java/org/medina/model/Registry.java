@@ -1,0 +1,37 @@
+package org.medina.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All entities that Medina knows by name, as read from {@code crawler-config/registry/}.
+ *
+ * @param version a hash of the files' contents: two equal versions tag every story alike
+ * @param entities people, organisations, networks and cities
+ * @param countries additions to the platform's country names
+ * @param stopNames phrases that look like people's names but are none
+ */
+public record Registry(
+    String version,
+    Map<String, RegistryEntity> entities,
+    List<CountryNames> countries,
+    List<String> stopNames) {
+  public Registry {
+    entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+    countries = List.copyOf(countries);
+    stopNames = List.copyOf(stopNames);
+  }
+
+  /** A registry that knows nothing. */
+  public static Registry empty() {
+    return new Registry("empty", Map.of(), List.of(), List.of());
+  }
+
+  /** The entity with this id. */
+  public Optional<RegistryEntity> find(String id) {
+    return Optional.ofNullable(entities.get(id));
+  }
+}
