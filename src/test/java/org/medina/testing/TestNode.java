@@ -1,0 +1,47 @@
+package org.medina.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.medina.index.IndexConfig;
+import org.medina.index.node.EmbeddedNode;
+
+/** One real Elasticsearch node for all tests of a JVM, started by the first that asks. */
+public final class TestNode {
+  private static final AtomicInteger PREFIXES = new AtomicInteger();
+
+  private TestNode() {}
+
+  /** The shared node. */
+  public static EmbeddedNode shared() {
+    return Holder.NODE;
+  }
+
+  /** A configuration that leads to the shared node, with index names of its own. */
+  public static IndexConfig freshConfig() {
+    return new IndexConfig(
+        shared().url(),
+        null,
+        null,
+        null,
+        null,
+        Path.of("unused"),
+        "512m",
+        "test" + PREFIXES.incrementAndGet());
+  }
+
+  private static final class Holder {
+    static final EmbeddedNode NODE = start();
+
+    private static EmbeddedNode start() {
+      try {
+        Path data = Files.createTempDirectory("medina-test-node");
+        return EmbeddedNode.start(data, "512m");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
