@@ -1,0 +1,34 @@
+package org.medina.app;
+
+import org.medina.model.MedinaException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: picks a subcommand and turns its outcome into an exit code. */
+@Command(
+    name = "medina",
+    mixinStandardHelpOptions = true,
+    version = "Medina 0.1.0",
+    description = "A search portal for news about the cities of the Middle East and North Africa.",
+    subcommands = {CommandLine.HelpCommand.class})
+public final class Main {
+  private Main() {}
+
+  /** Runs the program. Exit code 0 is success, 1 a fault that the message tells, 2 wrong usage. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> {
+              if (fault instanceof MedinaException known) {
+                command.getErr().println("medina: " + known.getMessage());
+                return 1;
+              }
+              throw fault;
+            });
+  }
+}
