@@ -1,0 +1,109 @@
+package org.medina.web.render;
+
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.medina.model.Country;
+import org.medina.model.Language;
+import org.medina.model.Registry;
+import org.medina.web.i18n.Messages;
+import org.medina.web.i18n.UiLanguage;
+
+/**
+ * What templates may call: {@code t(key, …)} a message, {@code n(key, number, …)} a message that
+ * counts, {@code num(number)}, {@code day(date)}, {@code moment(instant)}, {@code
+ * country(country)}, {@code language(language)}, {@code label(id, otherwise)} a registry entry's
+ * name, {@code link(address)} and {@code asset(name)}.
+ */
+public final class TemplateFunctions extends AbstractExtension {
+  private final MessageBundles bundles;
+  private final Assets assets;
+  private final Registry registry;
+
+  /** Functions over these messages, files and names. */
+  public TemplateFunctions(MessageBundles bundles, Assets assets, Registry registry) {
+    this.bundles = bundles;
+    this.assets = assets;
+    this.registry = registry;
+  }
+
+  @Override
+  public Map<String, Function> getFunctions() {
+    return Map.of(
+        "t",
+        call((in, values) -> in.messages().text(values.getFirst().toString(), rest(values, 1))),
+        "n",
+        call(
+            (in, values) ->
+                in.messages()
+                    .count(
+                        values.getFirst().toString(),
+                        ((Number) values.get(1)).longValue(),
+                        rest(values, 2))),
+        "num",
+        call((in, values) -> in.messages().number((Number) values.getFirst())),
+        "day",
+        call((in, values) -> in.messages().day((LocalDate) values.getFirst())),
+        "moment",
+        call((in, values) -> in.messages().moment((Instant) values.getFirst())),
+        "country",
+        call((in, values) -> in.messages().country((Country) values.getFirst())),
+        "language",
+        call((in, values) -> in.messages().languageName((Language) values.getFirst())),
+        "label",
+        call((in, values) -> label(in, values.get(0).toString(), values.get(1).toString())),
+        "link",
+        call((in, values) -> in.frame().link(values.getFirst().toString())),
+        "asset",
+        call((in, values) -> assets.address(values.getFirst().toString())));
+  }
+
+  private String label(Scope in, String id, String otherwise) {
+    return registry
+        .find(id)
+        .map(entity -> entity.labels().in(in.messages().language().language()))
+        .orElse(otherwise);
+  }
+
+  private static Object[] rest(List<Object> values, int from) {
+    return values.subList(from, values.size()).toArray();
+  }
+
+  private Call call(Body body) {
+    return new Call(body, context -> bundles.in(UiLanguage.of(context.getLocale())));
+  }
+
+  /** What a function may look at besides its arguments. */
+  private record Scope(Messages messages, EvaluationContext context) {
+    Frame frame() {
+      return (Frame) context.getVariable("frame");
+    }
+  }
+
+  private interface Body {
+    Object run(Scope in, List<Object> values);
+  }
+
+  private record Call(Body body, java.util.function.Function<EvaluationContext, Messages> messages)
+      implements Function {
+    @Override
+    @SuppressWarnings("NullAway") // Pebble: null means that arguments have places, not names.
+    public List<String> getArgumentNames() {
+      return null;
+    }
+
+    @Override
+    public Object execute(
+        Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+      Map<Integer, Object> inOrder = new TreeMap<>();
+      arguments.forEach((place, value) -> inOrder.put(Integer.valueOf(place), value));
+      return body.run(new Scope(messages.apply(context), context), List.copyOf(inOrder.values()));
+    }
+  }
+}
