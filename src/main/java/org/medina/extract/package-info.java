@@ -1,5 +1,6 @@
 /**
- * From the bytes of a page to its title, text, dates and kind.
+ * From the bytes of a page to its title, text, dates and kind: {@link
+ * org.medina.extract.ArticleExtractor}.
  *
  * <p>May import model and text. Extractors are immutable and safe for use by many threads.
  */

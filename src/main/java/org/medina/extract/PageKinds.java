@@ -1,0 +1,96 @@
+package org.medina.extract;
+
+import java.util.Locale;
+import org.medina.extract.ExtractedArticle.PageKind;
+import org.medina.extract.content.MainText;
+import org.medina.extract.date.PageDates;
+import org.medina.extract.metadata.PageFacts;
+import org.medina.extract.tree.PageTree;
+import org.medina.extract.tree.TextBlock;
+
+/** Tells a story from a section page, by what the page says and by the shape of its text. */
+final class PageKinds {
+  /**
+   * A kind with how sure it is.
+   *
+   * @param kind the kind
+   * @param confidence 0 to 1
+   */
+  record Verdict(PageKind kind, double confidence) {}
+
+  private static final int A_STORY = 600;
+
+  Verdict judge(PageFacts facts, PageTree tree, MainText text, PageDates dates) {
+    double score = declared(facts) + shape(tree, text) + address(facts.url());
+    score += dates.published() == null ? -0.3 : 0.5;
+    double confidence = 1 / (1 + Math.exp(-Math.abs(score)));
+    if (score >= 0) {
+      return new Verdict(PageKind.ARTICLE, confidence);
+    }
+    return new Verdict(headlines(tree) >= 5 ? PageKind.LISTING : PageKind.OTHER, confidence);
+  }
+
+  private static double declared(PageFacts facts) {
+    double score = facts.jsonLd().article().isPresent() ? 1.5 : 0;
+    String type = facts.meta().first("og:type").orElse("").toLowerCase(Locale.ROOT);
+    score += type.contains("article") ? 1.2 : type.equals("website") ? -0.7 : 0;
+    score += facts.meta().first("article:published_time", "article:section").isPresent() ? 0.7 : 0;
+    score -=
+        facts.jsonLd().has("CollectionPage")
+                || facts.jsonLd().has("ItemList") && facts.jsonLd().article().isEmpty()
+            ? 2
+            : 0;
+    return score;
+  }
+
+  private static double shape(PageTree tree, MainText text) {
+    double length = Math.min(2.5, Math.log((text.chars() + 50.0) / A_STORY) * 1.2);
+    int sentences = 0;
+    for (String paragraph : text.paragraphs()) {
+      sentences += paragraph.length() >= 100 ? 1 : 0;
+    }
+    int headlines = headlines(tree);
+    return length + Math.min(1.5, sentences * 0.3) - Math.min(2, headlines * 0.03);
+  }
+
+  /** Headings that are links: each leads to a story of its own. */
+  private static int headlines(PageTree tree) {
+    int headlines = 0;
+    for (TextBlock block : tree.blocks()) {
+      headlines +=
+          block.kind() == TextBlock.Kind.HEADING && block.linkDensity() > 0.7 && block.chars() > 15
+              ? 1
+              : 0;
+    }
+    return headlines;
+  }
+
+  private static double address(String url) {
+    int start = url.indexOf('/', url.indexOf("//") + 2);
+    String path = start < 0 ? "/" : url.substring(start).toLowerCase(Locale.ROOT);
+    if (path.length() <= 1 || path.equals("/index.html") || path.equals("/index.php")) {
+      return -3;
+    }
+    for (String part :
+        new String[] {
+          "/category/",
+          "/tag/",
+          "/tags/",
+          "/author/",
+          "/topic/",
+          "/topics/",
+          "/search",
+          "/section/",
+          "/archive",
+          "/page/"
+        }) {
+      if (path.contains(part)) {
+        return -1.5;
+      }
+    }
+    long digits = path.chars().filter(Character::isDigit).count();
+    String slug = path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
+    return (digits >= 4 ? 0.5 : 0)
+        + (slug.length() >= 25 ? 0.7 : slug.length() < 14 && digits < 4 ? -0.8 : 0);
+  }
+}

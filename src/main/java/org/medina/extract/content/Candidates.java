@@ -1,0 +1,116 @@
+package org.medina.extract.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jsoup.select.Selector;
+import org.medina.extract.content.Candidate.Way;
+import org.medina.extract.tree.PageTree;
+import org.medina.extract.tree.Zone;
+
+/** Proposes the elements that may hold the main text, most trusted first. */
+final class Candidates {
+  /** A marked element must hold this share of what scoring finds, or the mark is misleading. */
+  private static final double LEAST_SHARE = 0.6;
+
+  /** A descendant with this share of the best score is the tighter container. */
+  private static final double TIGHT_SHARE = 0.9;
+
+  private Candidates() {}
+
+  static List<Candidate> find(ContentRequest request, BlockScores scores) {
+    PageTree tree = request.tree();
+    List<Candidate> found = new ArrayList<>();
+    Candidate scored = scored(tree, scores);
+    if (request.bodySelector() != null) {
+      add(found, bySelector(tree, scores, request.bodySelector()), 0);
+    }
+    double floor = scored.score() * LEAST_SHARE;
+    add(found, marked(tree, scores, Way.ARTICLE_BODY_PROPERTY, i -> isProperty(tree, i)), floor);
+    add(found, marked(tree, scores, Way.BODY_NAME, i -> is(tree, i, Zone.BODY)), floor);
+    add(
+        found,
+        single(
+            tree,
+            scores,
+            Way.ARTICLE_ELEMENT,
+            i -> tree.elements().get(i).normalName().equals("article")),
+        floor);
+    found.add(scored);
+    found.add(new Candidate(new int[] {0}, Way.WHOLE_PAGE, scores.under(tree, 0)));
+    return found;
+  }
+
+  private static void add(List<Candidate> found, Candidate candidate, double floor) {
+    if (candidate.nodes().length > 0 && candidate.score() >= floor) {
+      found.add(candidate);
+    }
+  }
+
+  private static boolean is(PageTree tree, int node, int zone) {
+    return (tree.zones()[node] & zone) != 0;
+  }
+
+  private static boolean isProperty(PageTree tree, int node) {
+    return is(tree, node, Zone.BODY)
+        && (tree.elements().get(node).hasAttr("itemprop")
+            || tree.elements().get(node).hasAttr("property"));
+  }
+
+  private static Candidate bySelector(PageTree tree, BlockScores scores, String selector) {
+    try {
+      var chosen = tree.elements().getFirst().select(selector);
+      return marked(tree, scores, Way.SITE_RULE, i -> chosen.contains(tree.elements().get(i)));
+    } catch (Selector.SelectorParseException e) {
+      return new Candidate(new int[0], Way.SITE_RULE, 0);
+    }
+  }
+
+  /** All outermost elements with a mark, unless they stand in foreign parts. */
+  private static Candidate marked(PageTree tree, BlockScores scores, Way way, IntPredicate mark) {
+    List<Integer> nodes = new ArrayList<>();
+    double score = 0;
+    int i = 0;
+    while (i < tree.size()) {
+      boolean foreign = way != Way.SITE_RULE && is(tree, i, Zone.FOREIGN);
+      if (!foreign && mark.test(i)) {
+        nodes.add(i);
+        score += scores.under(tree, i);
+        i = tree.ends()[i];
+      } else {
+        i = foreign ? tree.ends()[i] : i + 1;
+      }
+    }
+    return new Candidate(nodes.stream().mapToInt(Integer::intValue).toArray(), way, score);
+  }
+
+  /** The best single element with a mark. */
+  private static Candidate single(PageTree tree, BlockScores scores, Way way, IntPredicate mark) {
+    int best = -1;
+    for (int i = 0; i < tree.size(); i++) {
+      if (mark.test(i) && (best < 0 || scores.under(tree, i) > scores.under(tree, best))) {
+        best = i;
+      }
+    }
+    return best < 0
+        ? new Candidate(new int[0], way, 0)
+        : new Candidate(new int[] {best}, way, scores.under(tree, best));
+  }
+
+  /** The element with most running text and least else; the tightest of equals. */
+  private static Candidate scored(PageTree tree, BlockScores scores) {
+    int best = 0;
+    for (int i = 1; i < tree.size(); i++) {
+      if (scores.under(tree, i) >= scores.under(tree, best)) {
+        best = i;
+      }
+    }
+    double score = scores.under(tree, best);
+    for (int i = best + 1; i < tree.ends()[best]; i++) {
+      if (scores.under(tree, i) >= score * TIGHT_SHARE) {
+        best = i;
+      }
+    }
+    return new Candidate(new int[] {best}, Way.SCORED_CONTAINER, scores.under(tree, best));
+  }
+}

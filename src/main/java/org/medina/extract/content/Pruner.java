@@ -1,0 +1,109 @@
+package org.medina.extract.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+import org.medina.extract.tree.PageTree;
+import org.medina.extract.tree.TextBlock;
+import org.medina.extract.tree.TextBlock.Kind;
+import org.medina.extract.tree.Zone;
+
+/** Takes from a container what is not the story. */
+final class Pruner {
+  /** How much is taken out. */
+  enum Strictness {
+    NORMAL,
+    LOOSE
+  }
+
+  private final ContentRequest request;
+  private final Candidate candidate;
+  private final Strictness strictness;
+  private final PageTree tree;
+
+  Pruner(ContentRequest request, Candidate candidate, Strictness strictness) {
+    this.request = request;
+    this.candidate = candidate;
+    this.strictness = strictness;
+    this.tree = request.tree();
+  }
+
+  MainText prune() {
+    boolean[] kept = new boolean[tree.blocks().size()];
+    for (int node : candidate.nodes()) {
+      for (int b = tree.firstBlocks()[node]; b < tree.endBlocks()[node]; b++) {
+        kept[b] = isText(tree.blocks().get(b), outerZone(node));
+      }
+      new LinkLists(tree).drop(node, kept);
+    }
+    dropSelected(kept);
+    List<TextBlock> blocks = new ArrayList<>();
+    for (int b = 0; b < kept.length; b++) {
+      if (kept[b]) {
+        blocks.add(tree.blocks().get(b));
+      }
+    }
+    List<TextBlock> story = new StoryEdges(request).trim(blocks);
+    int chars = story.stream().mapToInt(TextBlock::chars).sum();
+    List<Integer> nodes = Arrays.stream(candidate.nodes()).boxed().toList();
+    return new MainText(Paragraphs.join(story), candidate.way().name(), nodes, chars);
+  }
+
+  /** Zones that the container itself stands in say nothing about its parts. */
+  private int outerZone(int node) {
+    int zone = 0;
+    int at = node;
+    while (true) {
+      zone |= tree.zones()[at];
+      if (at == 0) {
+        return zone;
+      }
+      at = tree.parents()[at];
+    }
+  }
+
+  private boolean isText(TextBlock block, int outer) {
+    int zone = block.zone() & ~outer;
+    if (strictness == Strictness.LOOSE) {
+      return block.linkDensity() < 0.8
+          && (zone & (Zone.NAVIGATION | Zone.COMMENTS | Zone.FOOTER)) == 0;
+    }
+    if ((zone & (Zone.FOREIGN | Zone.CAPTION)) != 0) {
+      return false;
+    }
+    if ((zone & Zone.ABOUT) != 0) {
+      return false;
+    }
+    if (block.kind() == Kind.HEADING) {
+      return block.linkDensity() < 0.6;
+    }
+    return !Phrases.isFurniture(block)
+        && (block.linkDensity() < 0.7 || block.chars() >= 80 && block.linkDensity() < 0.9);
+  }
+
+  private void dropSelected(boolean[] kept) {
+    if (request.dropSelectors().isEmpty()) {
+      return;
+    }
+    Set<Element> dropped =
+        request.dropSelectors().stream().flatMap(this::select).collect(Collectors.toSet());
+    for (int i = 0; i < tree.size(); i++) {
+      if (dropped.contains(tree.elements().get(i))) {
+        Arrays.fill(kept, tree.firstBlocks()[i], tree.endBlocks()[i], false);
+      }
+    }
+  }
+
+  private Stream<Element> select(String selector) {
+    try {
+      return tree.elements().getFirst().select(selector).stream();
+    } catch (Selector.SelectorParseException e) {
+      return Stream.of();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.medina.extract.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * All JSON-LD objects of a page, outermost first.
+ *
+ * @param nodes the objects, those inside others too
+ */
+public record JsonLd(List<JsonLdNode> nodes) {
+  private static final int MAX_NODES = 3000;
+  private static final int MAX_DEPTH = 6;
+
+  public JsonLd {
+    nodes = List.copyOf(nodes);
+  }
+
+  /** Reads every script of the page that holds JSON-LD. */
+  public static JsonLd of(List<Element> scripts) {
+    List<JsonLdNode> nodes = new ArrayList<>();
+    for (Element script : scripts) {
+      for (Object value : TolerantJson.values(script.data())) {
+        flatten(value, nodes, 0);
+      }
+    }
+    return new JsonLd(nodes);
+  }
+
+  private static void flatten(Object value, List<JsonLdNode> nodes, int depth) {
+    if (depth > MAX_DEPTH || nodes.size() > MAX_NODES) {
+      return;
+    }
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        if (item != null) {
+          flatten(item, nodes, depth + 1);
+        }
+      }
+    } else if (value instanceof Map<?, ?> map) {
+      nodes.add(new JsonLdNode(map));
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        if (field.getValue() instanceof Map<?, ?> || field.getValue() instanceof List<?>) {
+          flatten(field.getValue(), nodes, depth + 1);
+        }
+      }
+    }
+  }
+
+  /** The object that stands for the page's own story: the article with most to say. */
+  public Optional<JsonLdNode> article() {
+    JsonLdNode best = null;
+    int bestScore = 0;
+    for (JsonLdNode node : nodes) {
+      int score = node.isArticle() ? score(node) : 0;
+      if (score > bestScore) {
+        best = node;
+        bestScore = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int score(JsonLdNode node) {
+    int score = 1;
+    for (String key :
+        List.of("headline", "datePublished", "author", "articleBody", "mainEntityOfPage")) {
+      score += node.fields().containsKey(key) ? 2 : 0;
+    }
+    return score;
+  }
+
+  /** Whether some object of the page is of a type. */
+  public boolean has(String type) {
+    return nodes.stream().anyMatch(node -> node.isA(type));
+  }
+
+  /** The objects of a type. */
+  public List<JsonLdNode> ofType(String type) {
+    return nodes.stream().filter(node -> node.isA(type)).toList();
+  }
+
+  /** Reads the JSON-LD of a document. */
+  public static JsonLd of(Document document) {
+    List<Element> scripts = new ArrayList<>();
+    for (Element script : document.getElementsByTag("script")) {
+      String type = script.attr("type");
+      if (type.regionMatches(true, 0, "application/ld+json", 0, 19)) {
+        scripts.add(script);
+      }
+    }
+    return of(scripts);
+  }
+}

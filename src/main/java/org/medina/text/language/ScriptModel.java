@@ -1,0 +1,118 @@
+package org.medina.text.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The languages of one script with their commonest words and own letters. */
+final class ScriptModel {
+  private static final double PRIOR = 0.5;
+
+  private final List<String> languages = new ArrayList<>();
+  private final Map<String, double[]> words = new HashMap<>();
+  private final Map<Character, double[]> letters = new HashMap<>();
+
+  private ScriptModel() {}
+
+  /** Reads lines of "language kind: entries", kind being words or letters. */
+  static ScriptModel read(String resource) {
+    ScriptModel model = new ScriptModel();
+    try (InputStream in = ScriptModel.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the language model " + resource + " is not on the class path");
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      List<String> lines =
+          reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
+      lines.forEach(model::declare);
+      lines.forEach(model::learn);
+      model.weigh();
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void declare(String line) {
+    String language = line.substring(0, line.indexOf(' '));
+    if (!languages.contains(language)) {
+      languages.add(language);
+    }
+  }
+
+  private void learn(String line) {
+    int colon = line.indexOf(':');
+    String[] head = line.substring(0, colon).split(" ", -1);
+    int language = languages.indexOf(head[0]);
+    String[] entries = line.substring(colon + 1).strip().split(" ", -1);
+    if (head[1].equals("letters")) {
+      for (String entry : entries) {
+        letters.computeIfAbsent(entry.charAt(0), unused -> new double[languages.size()])[language] =
+            1;
+      }
+      return;
+    }
+    for (String entry : entries) {
+      words.computeIfAbsent(entry, unused -> new double[languages.size()])[language] = 1;
+    }
+  }
+
+  /** A word or letter that several languages share says less for each. */
+  private void weigh() {
+    words.values().forEach(ScriptModel::share);
+    letters.values().forEach(ScriptModel::share);
+  }
+
+  private static void share(double[] votes) {
+    double sum = Arrays.stream(votes).sum();
+    for (int i = 0; i < votes.length; i++) {
+      votes[i] /= sum * Math.sqrt(sum);
+    }
+  }
+
+  String winner(String text, String prior) {
+    double[] score = new double[languages.size()];
+    StringBuilder word = new StringBuilder();
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i <= lower.length(); i++) {
+      char c = i < lower.length() ? lower.charAt(i) : ' ';
+      if (Character.isLetter(c)) {
+        word.append(c);
+        add(score, letters.get(c), 0.35);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK
+          && c != '\u200C'
+          && !word.isEmpty()) {
+        add(score, words.get(word.toString()), 1);
+        word.setLength(0);
+      }
+    }
+    int own = languages.indexOf(prior);
+    if (own >= 0) {
+      score[own] += PRIOR;
+    }
+    int best = 0;
+    for (int i = 1; i < score.length; i++) {
+      best = score[i] > score[best] ? i : best;
+    }
+    return languages.get(best);
+  }
+
+  private static void add(
+      double[] score, double @org.jspecify.annotations.Nullable [] votes, double weight) {
+    if (votes != null) {
+      for (int i = 0; i < score.length; i++) {
+        score[i] += votes[i] * weight;
+      }
+    }
+  }
+}
