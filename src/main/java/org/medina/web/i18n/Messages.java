@@ -10,6 +10,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.medina.model.Country;
 import org.medina.model.Language;
 
@@ -19,6 +21,8 @@ public final class Messages {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
 
   private static final char POP_ISOLATE = '\u2069';
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
   private final UiLanguage language;
   private final Map<String, String> texts;
@@ -55,11 +59,15 @@ public final class Messages {
     if (pattern == null) {
       throw new IllegalArgumentException("no message " + key + " in " + language.code());
     }
-    String filled = pattern;
-    for (int place = 0; place < values.length; place++) {
-      filled = filled.replace("{" + place + "}", shown(values[place]));
-    }
-    return filled;
+    return PLACE
+        .matcher(pattern)
+        .replaceAll(
+            place -> {
+              int index = Integer.parseInt(place.group(1));
+              return index < values.length
+                  ? Matcher.quoteReplacement(shown(values[index]))
+                  : Matcher.quoteReplacement(place.group());
+            });
   }
 
   /** A message that counts: {@code {0}} is the number, in the plural form it takes. */

@@ -1,0 +1,31 @@
+package org.medina.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.medina.model.Registry;
+import org.medina.model.Source;
+import org.medina.search.ArticleSearcher;
+import org.medina.web.render.TemplateFiles;
+
+/**
+ * What the site is made of.
+ *
+ * @param searcher the index
+ * @param registry names of people, bodies, cities
+ * @param sources the outlets that are read
+ * @param templates where templates and static files come from
+ * @param more routes besides the pages, such as the API's
+ * @param clock the time
+ */
+public record SiteParts(
+    ArticleSearcher searcher,
+    Registry registry,
+    List<Source> sources,
+    TemplateFiles templates,
+    List<RouteGroup> more,
+    Clock clock) {
+  public SiteParts {
+    sources = List.copyOf(sources);
+    more = List.copyOf(more);
+  }
+}

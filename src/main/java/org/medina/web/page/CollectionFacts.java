@@ -1,0 +1,55 @@
+package org.medina.web.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.medina.model.MedinaException;
+import org.medina.search.SearchRequest;
+import org.medina.web.render.Frame;
+
+/**
+ * The size and age of the collection, asked for at most every half minute: every page's foot tells
+ * them. Thread-safe.
+ */
+public final class CollectionFacts implements Supplier<Frame.Facts> {
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  private final Holdings holdings;
+  private final @Nullable String contact;
+  private final AtomicReference<@Nullable Asked> last = new AtomicReference<>();
+
+  private record Asked(Instant at, Frame.Facts facts) {}
+
+  /** Facts of this collection. */
+  public CollectionFacts(Holdings holdings, @Nullable String contact) {
+    this.holdings = holdings;
+    this.contact = contact;
+  }
+
+  @Override
+  public Frame.Facts get() {
+    Instant now = holdings.clock().instant();
+    Asked before = last.get();
+    if (before != null && before.at().plus(FRESH).isAfter(now)) {
+      return before.facts();
+    }
+    Frame.Facts facts = ask();
+    if (facts.articles() >= 0) {
+      last.set(new Asked(now, facts));
+    }
+    return facts;
+  }
+
+  private Frame.Facts ask() {
+    int sources = holdings.sources().size();
+    try {
+      long articles =
+          holdings.searcher().search(SearchEdit.paged(SearchRequest.of(""), 1, 1)).total();
+      return new Frame.Facts(articles, sources, null, contact);
+    } catch (MedinaException unavailable) {
+      return new Frame.Facts(-1, sources, null, contact);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.medina.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.function.Supplier;
+import org.medina.web.i18n.Messages;
+import org.medina.web.render.Frame;
+import org.medina.web.render.MessageBundles;
+
+/** Puts a page into its frame and answers with it. */
+public final class PageWriter {
+  private final MessageBundles bundles;
+  private final Supplier<Frame.Facts> facts;
+
+  /** Writes pages with these messages; the facts are asked for at every page. */
+  public PageWriter(MessageBundles bundles, Supplier<Frame.Facts> facts) {
+    this.bundles = bundles;
+    this.facts = facts;
+  }
+
+  Messages messages(Visit visit) {
+    return bundles.in(visit.ui());
+  }
+
+  void show(Visit visit, String template, Visit.Head head, Object page) {
+    Context context = visit.context();
+    context.header(Header.VARY, "Accept-Language");
+    context.header("Content-Language", visit.ui().code());
+    if (!context.res().containsHeader(Header.CACHE_CONTROL)) {
+      context.header(Header.CACHE_CONTROL, "no-cache");
+    }
+    context.render(template + ".peb", Visit.model(visit.frame(head, facts.get()), page));
+    context.contentType("text/html; charset=utf-8");
+  }
+}

@@ -1,0 +1,66 @@
+package org.medina.web.page;
+
+import java.util.List;
+import java.util.Map;
+import org.medina.search.ResultPage;
+import org.medina.search.SearchRequest;
+
+/**
+ * The results of a search.
+ *
+ * @param request the search
+ * @param result the answer
+ * @param hits its results
+ * @param chips what narrows it
+ * @param clear the search without anything that narrows it
+ * @param facets by which it can be narrowed
+ * @param chart results over time
+ * @param presets links to the last days
+ * @param sorts orders to choose from
+ * @param pager way to the other pages
+ * @param faults message for a field whose value could not be used, by parameter
+ * @param offers ways on: known names, another spelling, ways out of an empty result
+ * @param query the canonical query string, for feeds and exports
+ */
+record ResultsPage(
+    SearchRequest request,
+    ResultPage result,
+    List<HitView> hits,
+    List<Chip> chips,
+    String clear,
+    List<FacetView> facets,
+    Chart chart,
+    List<Preset> presets,
+    List<SortOption> sorts,
+    Pager pager,
+    Map<String, String> faults,
+    Offers offers,
+    String query) {
+  /** A span of days that ends today. */
+  record Preset(int days, String href) {}
+
+  /** An order. */
+  record SortOption(String name, boolean selected) {}
+
+  /**
+   * Ways on.
+   *
+   * @param known pages of what the query is exactly the name of
+   * @param suggestion another spelling, possibly empty
+   * @param suggestionHref the search for it
+   * @param relaxations searches that have results, for an empty result
+   * @param readings the query in plain words, clause by clause
+   */
+  record Offers(
+      List<Known> known,
+      String suggestion,
+      String suggestionHref,
+      List<Way> relaxations,
+      List<String> readings) {}
+
+  /** Someone or something that has a page. */
+  record Known(String label, String kind, String href) {}
+
+  /** A way out of an empty result. */
+  record Way(String key, String label, String href, long total) {}
+}

@@ -1,0 +1,65 @@
+package org.medina.web.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.medina.search.DateHistogram;
+import org.medina.search.DateHistogram.Period;
+
+/**
+ * Bars over time.
+ *
+ * @param width width of the drawing, in its own units
+ * @param height height of the drawing
+ * @param bars one for each period, oldest first
+ * @param most the highest count
+ * @param total all counts together
+ */
+public record Bars(int width, int height, List<Bar> bars, long most, long total) {
+  private static final int STEP = 12;
+  private static final int GAP = 2;
+
+  /**
+   * One bar.
+   *
+   * @param x left edge in the drawing
+   * @param y upper edge
+   * @param width its width
+   * @param height its height, 0 for an empty period
+   * @param selected whether it lies inside the chosen dates
+   */
+  public record Bar(int x, int y, int width, int height, boolean selected) {}
+
+  public Bars {
+    bars = List.copyOf(bars);
+  }
+
+  /** The bars of a histogram, the highest as high as the drawing. */
+  public static Bars of(DateHistogram histogram, int height) {
+    long most = histogram.periods().stream().mapToLong(Period::count).max().orElse(0);
+    return of(histogram, height, most);
+  }
+
+  /** The bars of a histogram on a scale that it shares with others. */
+  public static Bars of(DateHistogram histogram, int height, long scale) {
+    List<Bar> bars = new ArrayList<>();
+    long most = 0;
+    long total = 0;
+    int x = 0;
+    for (Period period : histogram.periods()) {
+      int high =
+          period.count() == 0 || scale == 0
+              ? 0
+              : (int) Math.max(2, height * period.count() / scale);
+      bars.add(new Bar(x, height - high, STEP - GAP, high, period.selected()));
+      most = Math.max(most, period.count());
+      total += period.count();
+      x += STEP;
+    }
+    return new Bars(Math.max(x - GAP, 1), height, bars, most, total);
+  }
+
+  /** Whether there is nothing to draw. */
+  public boolean empty() {
+    return most == 0;
+  }
+}
