@@ -25,7 +25,9 @@ final class Scalars {
 
   Tree.Scalar read(ScalarNode node, Place place) {
     String text = substitute(node.getValue(), place);
-    return node.isPlain() ? plain(text, place) : new Tree.Scalar(place, text, text);
+    // Inside {…} YAML wants quotes round a variable; its value is typed all the same.
+    boolean typed = node.isPlain() || VARIABLE.matcher(node.getValue()).matches();
+    return typed ? plain(text, place) : new Tree.Scalar(place, text, text);
   }
 
   /** A value without quotes, which may be a number, true, false or null. */
