@@ -1,5 +1,6 @@
 package org.medina.app;
 
+import org.medina.app.check.CheckCommand;
 import org.medina.model.MedinaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Medina 0.1.0",
     description = "A search portal for news about the cities of the Middle East and North Africa.",
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {CheckCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
   private Main() {}
 
