@@ -8,11 +8,15 @@ import java.util.List;
 import org.medina.web.page.ArticleRoutes;
 import org.medina.web.page.CollectionFacts;
 import org.medina.web.page.Corrections;
+import org.medina.web.page.EntityRoutes;
 import org.medina.web.page.ErrorPages;
+import org.medina.web.page.FacetRoutes;
 import org.medina.web.page.Holdings;
 import org.medina.web.page.HomeRoutes;
+import org.medina.web.page.OverviewRoutes;
 import org.medina.web.page.PageWriter;
 import org.medina.web.page.ResultsRoutes;
+import org.medina.web.page.TextRoutes;
 import org.medina.web.render.AssetRoutes;
 import org.medina.web.render.Assets;
 import org.medina.web.render.MessageBundles;
@@ -76,6 +80,10 @@ public final class Site implements AutoCloseable {
         new HomeRoutes(holdings, writer),
         new ResultsRoutes(holdings, writer),
         new ArticleRoutes(holdings, writer, corrections),
+        new EntityRoutes(holdings, writer, corrections),
+        new FacetRoutes(holdings, writer),
+        new OverviewRoutes(holdings, writer),
+        new TextRoutes(writer, corrections),
         new ErrorPages(writer));
   }
 

@@ -63,6 +63,22 @@ public final class Screenshots {
     pages.put("results", "/search?q=mayor");
     page.navigate(site + "/search?q=mayor");
     first(page, site, ".hit h2 a", "article", pages);
+    pages.put("nothing", "/search?q=zzzzzz&country=MA");
+    pages.put("filtered", "/search?q=mayor&country=MA&person=salma-example&from=2025-01-01");
+    for (String name : List.of("countries", "people", "networks", "sources", "status")) {
+      pages.put(name, "/" + name);
+    }
+    page.navigate(site + "/");
+    first(page, site, ".ranks a", "person", pages);
+    first(page, site, ".tallies a", "country", pages);
+    page.navigate(site + "/networks");
+    first(page, site, "main h2 a", "network", pages);
+    page.navigate(site + "/sources");
+    first(page, site, "main table a", "source", pages);
+    pages.put("facet", "/facet/person?country=MA");
+    for (String name : List.of("help", "about", "api", "saved", "no-such-page")) {
+      pages.put(name, "/" + name);
+    }
     return pages;
   }
 

@@ -144,9 +144,7 @@ public final class ArticleRoutes implements RouteGroup {
     if (side == null) {
       return "";
     }
-    return side.matches("[A-Z]{2}")
-        ? holdings.label("country", side, messages)
-        : holdings.label("org", side, messages);
+    return holdings.side(side, messages);
   }
 
   private static List<ArticlePage.Evidence> countries(Article article) {

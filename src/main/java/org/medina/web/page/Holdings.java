@@ -43,6 +43,11 @@ public record Holdings(
     };
   }
 
+  /** The country or body that somebody stands for. */
+  String side(String side, Messages messages) {
+    return label(side.matches("[A-Z]{2}") ? "country" : "org", side, messages);
+  }
+
   String sourceName(String id) {
     return sources.stream()
         .filter(source -> source.id().equals(id))

@@ -12,7 +12,6 @@ import org.medina.model.Language;
 import org.medina.search.Facet;
 import org.medina.search.FacetRequest;
 import org.medina.search.FacetValue;
-import org.medina.search.FilterSet;
 import org.medina.search.ResultPage;
 import org.medina.search.SearchRequest;
 import org.medina.web.RouteGroup;
@@ -43,7 +42,7 @@ public final class HomeRoutes implements RouteGroup {
 
   private void show(Context context) {
     Visit visit = Visit.of(context);
-    ResultPage all = holdings.searcher().search(everything(visit.labels(), 1));
+    ResultPage all = holdings.searcher().search(SearchEdit.everything(visit.labels(), 1));
     List<FacetValue> countries = countries(visit.labels());
     List<HomePage.Person> week = week(visit.labels());
     HomePage page =
@@ -63,7 +62,8 @@ public final class HomeRoutes implements RouteGroup {
     return holdings
         .searcher()
         .facetValues(
-            new FacetRequest(everything(labels, 1), Facet.COUNTRY, "", false, 1, COUNTRIES))
+            new FacetRequest(
+                SearchEdit.everything(labels, 1), Facet.COUNTRY, "", false, 1, COUNTRIES))
         .values()
         .stream()
         .filter(value -> !value.id().equals(Facet.NONE))
@@ -80,7 +80,7 @@ public final class HomeRoutes implements RouteGroup {
   }
 
   private ResultPage between(LocalDate from, LocalDate to, Language labels) {
-    return holdings.searcher().search(SearchEdit.dated(everything(labels, 1), from, to));
+    return holdings.searcher().search(SearchEdit.dated(SearchEdit.everything(labels, 1), from, to));
   }
 
   private static List<HomePage.Person> people(ResultPage page, Map<String, Long> earlier) {
@@ -100,15 +100,11 @@ public final class HomeRoutes implements RouteGroup {
 
   private HomePage.Column column(UiLanguage language) {
     SearchRequest newest =
-        SearchEdit.with(everything(language.language(), LATEST), Facet.LANGUAGE, language.code());
+        SearchEdit.with(
+            SearchEdit.everything(language.language(), LATEST), Facet.LANGUAGE, language.code());
     return new HomePage.Column(
         language.language(),
         SearchEdit.href(SearchEdit.paged(newest, 1, 20)),
         HitView.plain(holdings.searcher().search(newest).hits()));
-  }
-
-  private static SearchRequest everything(Language labels, int size) {
-    return new SearchRequest(
-        "", FilterSet.NONE, SearchRequest.Sort.NEWEST, 1, size, false, false, null, labels);
   }
 }

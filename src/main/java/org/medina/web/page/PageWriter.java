@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.function.Supplier;
 import org.medina.web.i18n.Messages;
+import org.medina.web.i18n.UiLanguage;
 import org.medina.web.render.Frame;
 import org.medina.web.render.MessageBundles;
 
@@ -20,6 +21,10 @@ public final class PageWriter {
 
   Messages messages(Visit visit) {
     return bundles.in(visit.ui());
+  }
+
+  Messages messages(UiLanguage language) {
+    return bundles.in(language);
   }
 
   void show(Visit visit, String template, Visit.Head head, Object page) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.medina.model.Language;
 import org.medina.search.Facet;
 import org.medina.search.FilterSet;
 import org.medina.search.SearchRequest;
@@ -56,6 +57,19 @@ final class SearchEdit {
       SearchRequest request, @Nullable LocalDate from, @Nullable LocalDate to) {
     FilterSet old = request.filters();
     return filtered(request, new FilterSet(old.values(), old.allPeople(), from, to, false));
+  }
+
+  /** The same search for stories that name all chosen people. */
+  static SearchRequest allOf(SearchRequest request) {
+    FilterSet old = request.filters();
+    return filtered(
+        request, new FilterSet(old.values(), true, old.from(), old.to(), old.undated()));
+  }
+
+  /** Everything there is, newest first. */
+  static SearchRequest everything(Language labels, int size) {
+    return new SearchRequest(
+        "", FilterSet.NONE, SearchRequest.Sort.NEWEST, 1, size, false, false, null, labels);
   }
 
   static SearchRequest undated(SearchRequest request, boolean undated) {

@@ -53,7 +53,7 @@ record Visit(Context context, UiLanguage ui, boolean chosen) {
         }
       }
     }
-    String path = rawPath();
+    String path = path();
     return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
   }
 
@@ -81,7 +81,8 @@ record Visit(Context context, UiLanguage ui, boolean chosen) {
         facts);
   }
 
-  private String rawPath() {
+  /** The path asked for, as it was encoded. */
+  String path() {
     return context.req().getRequestURI();
   }
 

@@ -58,6 +58,24 @@ public record Bars(int width, int height, List<Bar> bars, long most, long total)
     return new Bars(Math.max(x - GAP, 1), height, bars, most, total);
   }
 
+  /**
+   * A part of a histogram on the periods and the scale of the whole, so that pictures stand side by
+   * side. A part's periods are never longer than the whole's; each counts where it begins.
+   */
+  public static Bars within(DateHistogram whole, DateHistogram part, int height) {
+    List<Period> periods = new ArrayList<>();
+    long most = whole.periods().stream().mapToLong(Period::count).max().orElse(0);
+    for (Period period : whole.periods()) {
+      long count =
+          part.periods().stream()
+              .filter(p -> !p.from().isBefore(period.from()) && !p.from().isAfter(period.to()))
+              .mapToLong(Period::count)
+              .sum();
+      periods.add(new Period(period.from(), period.to(), count, false));
+    }
+    return of(new DateHistogram(whole.interval(), periods, part.undated()), height, most);
+  }
+
   /** Whether there is nothing to draw. */
   public boolean empty() {
     return most == 0;
