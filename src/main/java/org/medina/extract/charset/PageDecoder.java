@@ -6,14 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.medina.extract.charset.DecodedPage.Evidence;
 
 /**
  * Reads the bytes of a page: byte order mark, then HTTP header, then meta element, then strict
- * UTF-8, then letter frequencies. A declared single-byte charset is overruled only when the bytes
- * are plainly UTF-8, a declared UTF-8 only when they plainly are not.
+ * UTF-8, then letter frequencies. Another declared charset is overruled only when the bytes are
+ * plainly UTF-8, a declared UTF-8 only when they plainly are not.
  */
 public final class PageDecoder {
   /** Longer pages are cut here; the longest real stories stay under a tenth of it. */
@@ -61,7 +60,7 @@ public final class PageDecoder {
 
   private static DecodedPage read(
       byte[] body, int length, Charset declared, Utf8Check utf8, Evidence evidence) {
-    if (utf8.isPlainly() && isSingleByte(declared)) {
+    if (utf8.isPlainly() && !declared.equals(UTF_8)) {
       return new DecodedPage(text(body, 0, length, UTF_8), UTF_8, Evidence.STRICT_UTF_8);
     }
     if (isWestern(declared) && LetterFrequencies.hasLongRunsOfHighBytes(body, length)) {
@@ -69,11 +68,6 @@ public final class PageDecoder {
       return new DecodedPage(text(body, 0, length, guessed), guessed, Evidence.LETTER_FREQUENCIES);
     }
     return new DecodedPage(text(body, 0, length, declared), declared, evidence);
-  }
-
-  private static boolean isSingleByte(Charset charset) {
-    String name = charset.name().toLowerCase(Locale.ROOT);
-    return name.startsWith("windows-125") || name.startsWith("iso-8859") || name.equals("us-ascii");
   }
 
   private static boolean isWestern(Charset charset) {

@@ -5,25 +5,39 @@ import org.medina.extract.tree.TextBlock;
 import org.medina.extract.tree.Zone;
 
 /**
- * How much each stretch of a page reads like a story: letters of running text, less letters of
- * links, scraps and foreign parts. Sums, so that any element's score costs two look-ups.
+ * How much each stretch of a page reads like a story: letters of running text on one side, letters
+ * of links, scraps and foreign parts on the other. Sums, so that any element's score costs four
+ * look-ups.
  *
- * @param running score before each block
+ * @param good letters of running text before each block
+ * @param bad letters of other text before each block
  */
-record BlockScores(double[] running) {
+record BlockScores(double[] good, double[] bad) {
   private static final String SENTENCE_ENDS = ".!?؟۔。！？…:;؛»\"”";
   private static final String COMMAS = ",،、，;؛";
 
-  static BlockScores of(PageTree tree) {
-    double[] running = new double[tree.blocks().size() + 1];
+  /** What is not the story can be pruned, so it weighs less than what is. */
+  private static final double WEIGHT_OF_BAD = 0.4;
+
+  static BlockScores of(PageTree tree, boolean[] cards) {
+    double[] good = new double[tree.blocks().size() + 1];
+    double[] bad = new double[tree.blocks().size() + 1];
     for (int i = 0; i < tree.blocks().size(); i++) {
-      running[i + 1] = running[i] + score(tree.blocks().get(i));
+      TextBlock block = tree.blocks().get(i);
+      double score = cards[i] ? -0.5 * Math.min(block.chars(), 150) : score(block);
+      good[i + 1] = good[i] + Math.max(0, score);
+      bad[i + 1] = bad[i] + Math.max(0, -score);
     }
-    return new BlockScores(running);
+    return new BlockScores(good, bad);
   }
 
   double under(PageTree tree, int node) {
-    return running[tree.endBlocks()[node]] - running[tree.firstBlocks()[node]];
+    double spoilt = bad[tree.endBlocks()[node]] - bad[tree.firstBlocks()[node]];
+    return goodUnder(tree, node) - WEIGHT_OF_BAD * spoilt;
+  }
+
+  double goodUnder(PageTree tree, int node) {
+    return good[tree.endBlocks()[node]] - good[tree.firstBlocks()[node]];
   }
 
   /** The score of one block; negative when it speaks against its container. */

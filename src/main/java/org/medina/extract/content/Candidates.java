@@ -13,7 +13,7 @@ final class Candidates {
   /** A marked element must hold this share of what scoring finds, or the mark is misleading. */
   private static final double LEAST_SHARE = 0.6;
 
-  /** A descendant with this share of the best score is the tighter container. */
+  /** A descendant with this share of the running text is the tighter container. */
   private static final double TIGHT_SHARE = 0.9;
 
   private Candidates() {}
@@ -105,12 +105,24 @@ final class Candidates {
         best = i;
       }
     }
-    double score = scores.under(tree, best);
+    double good = scores.goodUnder(tree, best);
     for (int i = best + 1; i < tree.ends()[best]; i++) {
-      if (scores.under(tree, i) >= score * TIGHT_SHARE) {
+      if (isContainer(tree, i) && scores.goodUnder(tree, i) >= good * TIGHT_SHARE) {
         best = i;
       }
     }
+    while (best > 0 && !isContainer(tree, best)) {
+      best = tree.parents()[best];
+    }
     return new Candidate(new int[] {best}, Way.SCORED_CONTAINER, scores.under(tree, best));
+  }
+
+  /** A paragraph is never the whole story while its neighbours are not looked at. */
+  private static boolean isContainer(PageTree tree, int node) {
+    return switch (tree.elements().get(node).normalName()) {
+      case "div", "section", "article", "main", "td", "body", "form", "center", "pre", "blockquote", "table", "dd" ->
+          true;
+      default -> false;
+    };
   }
 }

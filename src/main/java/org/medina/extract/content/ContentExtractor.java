@@ -2,6 +2,7 @@ package org.medina.extract.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.medina.extract.tree.PageTree;
 
 /**
@@ -18,23 +19,36 @@ public final class ContentExtractor {
   /** The main text of a page. */
   public static MainText extract(ContentRequest request) {
     PageTree tree = request.tree();
-    BlockScores scores = BlockScores.of(tree);
+    boolean[] cards = CardGroups.find(tree);
+    BlockScores scores = BlockScores.of(tree, cards);
     List<Candidate> candidates = Candidates.find(request, scores);
     List<MainText> texts = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      texts.add(new Pruner(request, candidate, Pruner.Strictness.NORMAL).prune());
+      texts.add(new Pruner(request, candidate, Pruner.Strictness.NORMAL, cards).prune());
     }
-    MainText chosen = Referee.choose(texts, request.referenceText());
-    if (chosen.chars() >= TOO_LITTLE) {
-      return chosen;
-    }
-    MainText longest = chosen;
-    for (Candidate candidate : candidates) {
-      MainText loose = new Pruner(request, candidate, Pruner.Strictness.LOOSE).prune();
-      if (loose.chars() > longest.chars() * 2) {
-        longest = loose;
+    MainText longest = Referee.choose(texts, request.referenceText());
+    if (longest.chars() < TOO_LITTLE) {
+      for (Candidate candidate : candidates) {
+        MainText loose = new Pruner(request, candidate, Pruner.Strictness.LOOSE, cards).prune();
+        if (loose.chars() > longest.chars() * 2) {
+          longest = loose;
+        }
       }
     }
-    return longest;
+    return longest.among(candidates.stream().map(c -> describe(tree, c)).toList());
+  }
+
+  private static String describe(PageTree tree, Candidate candidate) {
+    StringBuilder names = new StringBuilder();
+    for (int node : candidate.nodes()) {
+      names.append(names.isEmpty() ? "" : ", ").append(name(tree.elements().get(node)));
+    }
+    return "%-22s %8.0f  %s".formatted(candidate.way(), candidate.score(), names);
+  }
+
+  private static String name(Element element) {
+    String id = element.id().isEmpty() ? "" : "#" + element.id();
+    String names = element.className().isBlank() ? "" : "." + element.className().strip().replace(' ', '.');
+    return element.normalName() + id + names;
   }
 }

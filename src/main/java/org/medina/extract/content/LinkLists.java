@@ -8,6 +8,7 @@ import org.medina.extract.tree.TextBlock;
 final class LinkLists {
   private static final double LISTS = 0.4;
   private static final double BOXES = 0.6;
+  private static final double TABLES = 0.75;
 
   private final PageTree tree;
 
@@ -29,7 +30,8 @@ final class LinkLists {
   private static double limit(String tag) {
     return switch (tag) {
       case "ul", "ol", "dl" -> LISTS;
-      case "table", "div", "section", "form" -> BOXES;
+      case "table" -> TABLES;
+      case "div", "section", "form" -> BOXES;
       default -> 1;
     };
   }

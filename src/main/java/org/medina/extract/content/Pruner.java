@@ -25,19 +25,22 @@ final class Pruner {
   private final Candidate candidate;
   private final Strictness strictness;
   private final PageTree tree;
+  private final boolean[] cards;
 
-  Pruner(ContentRequest request, Candidate candidate, Strictness strictness) {
+  Pruner(ContentRequest request, Candidate candidate, Strictness strictness, boolean[] cards) {
     this.request = request;
     this.candidate = candidate;
     this.strictness = strictness;
     this.tree = request.tree();
+    this.cards = cards;
   }
 
   MainText prune() {
     boolean[] kept = new boolean[tree.blocks().size()];
     for (int node : candidate.nodes()) {
+      int outer = outerZone(node);
       for (int b = tree.firstBlocks()[node]; b < tree.endBlocks()[node]; b++) {
-        kept[b] = isText(tree.blocks().get(b), outerZone(node));
+        kept[b] = !cards[b] && isText(tree.blocks().get(b), outer);
       }
       new LinkLists(tree).drop(node, kept);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Referee {
   private static final int SHORTEST_REFERENCE = 250;
   private static final double AGREED = 0.8;
-  private static final double UNRELATED = 0.35;
+  private static final double UNRELATED = 0.5;
 
   private Referee() {}
 
@@ -29,6 +29,7 @@ final class Referee {
         bestAgreement = agreement;
       }
     }
-    return bestAgreement < UNRELATED ? ReferenceText.asMainText(reference) : best;
+    boolean holdsReference = wanted.shareIn(WordBag.of(best.text())) >= UNRELATED;
+    return holdsReference ? best : ReferenceText.asMainText(reference);
   }
 }

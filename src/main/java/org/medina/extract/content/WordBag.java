@@ -33,10 +33,19 @@ record WordBag(Map<String, Integer> counts, int total) {
 
   /** F1 of the common words, 0 to 1. */
   double agreement(WordBag other) {
+    return total + other.total == 0 ? 0 : 2.0 * common(other) / (total + other.total);
+  }
+
+  /** Share of these words that another text has too, 0 to 1. */
+  double shareIn(WordBag other) {
+    return total == 0 ? 0 : (double) common(other) / total;
+  }
+
+  private int common(WordBag other) {
     int common = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       common += Math.min(entry.getValue(), other.counts.getOrDefault(entry.getKey(), 0));
     }
-    return total + other.total == 0 ? 0 : 2.0 * common / (total + other.total);
+    return common;
   }
 }
