@@ -6,7 +6,7 @@ import org.medina.extract.tree.TextBlock;
 
 /** Drops lists, tables and boxes inside a container that are mostly links to elsewhere. */
 final class LinkLists {
-  private static final double LISTS = 0.4;
+  private static final double LISTS = 0.6;
   private static final double BOXES = 0.6;
   private static final double TABLES = 0.75;
 

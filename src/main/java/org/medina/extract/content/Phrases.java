@@ -10,6 +10,7 @@ import org.medina.extract.tree.TextBlock;
  */
 final class Phrases {
   private static final int LONGEST = 220;
+  private static final int LONGEST_NOTICE = 700;
 
   /** With a colon, a link or nothing behind them, these lead away from the story. */
   private static final List<String> LEADS =
@@ -192,7 +193,38 @@ final class Phrases {
           "שתפו",
           "תגיות");
 
+  /** Notices at the foot of a story: rules for comments, terms of use, rights. */
+  private static final List<String> NOTICES =
+      List.of("community guidelines", "comment policy", "commenting policy", "terms of use", "terms of service", "privacy policy", "all rights reserved", "join the conversation", "views expressed", "follow us on", "follow him on", "follow her on", "follow them on", "follow me on", "contributed to this report", "may not be reproduced", "may not be published", "without permission",
+          "conditions d'utilisation", "les commentaires", "charte de", "droits réservés", "toute reproduction",
+          "إرشادات الاستخدام", "شروط الاستخدام", "سياسة الخصوصية", "مراجعة التعليقات", "التعليقات المنشورة", "سياسة التعليقات", "جميع الحقوق محفوظة", "لا تعبر بالضرورة", "لا تعبّر بالضرورة", "لا تعبر عن رأي", "لا تعبّر عن رأي", "لا يعبر عن رأي", "تعبر عن رأي أصحابها", "تابعونا على", "تابعنا على", "suivez-nous sur",
+          "comentários com", "os comentários", "los comentarios", "kommentare", "yorum yapmak", "yorumlar", "قوانین ارسال نظر", "نظرات حاوی");
+
+  /** Credits of pictures, where the markup does not mark the caption. */
+  private static final List<String> CREDITS =
+      List.of("(image:", "(photo:", "(photo by", "(picture:", "(pic:", "(credit:", "image credit", "photo credit", "(getty", "/getty images", "/afp)", "(crédit", "photo d'illustration", "(reuters)", "/reuters)", "(صورة", "صورة أرشيفية", "صورة ارشيفية", "(أرشيفية)", "عکس:");
+
   private Phrases() {}
+
+  /** Whether a short line is the caption of a picture. */
+  static boolean isCaption(TextBlock block) {
+    if (block.text().length() > LONGEST) {
+      return false;
+    }
+    String lower = block.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+    return CREDITS.stream().anyMatch(lower::contains) || isPictureCount(lower);
+  }
+
+  /** "Image 1 of 5". */
+  private static boolean isPictureCount(String lower) {
+    boolean named = lower.startsWith("image ") || lower.startsWith("photo ") || lower.startsWith("slide ");
+    return named && lower.length() <= 16 && lower.contains(" of ");
+  }
+
+  static boolean isNotice(TextBlock block) {
+    String lower = block.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+    return isFurniture(block) || lower.length() <= LONGEST_NOTICE && NOTICES.stream().anyMatch(lower::contains);
+  }
 
   static boolean isFurniture(TextBlock block) {
     String text = block.text();

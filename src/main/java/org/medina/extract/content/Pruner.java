@@ -40,7 +40,7 @@ final class Pruner {
     for (int node : candidate.nodes()) {
       int outer = outerZone(node);
       for (int b = tree.firstBlocks()[node]; b < tree.endBlocks()[node]; b++) {
-        kept[b] = !cards[b] && isText(tree.blocks().get(b), outer);
+        kept[b] = !cards[b] && isText(b, outer);
       }
       new LinkLists(tree).drop(node, kept);
     }
@@ -70,7 +70,8 @@ final class Pruner {
     }
   }
 
-  private boolean isText(TextBlock block, int outer) {
+  private boolean isText(int index, int outer) {
+    TextBlock block = tree.blocks().get(index);
     int zone = block.zone() & ~outer;
     if (strictness == Strictness.LOOSE) {
       return block.linkDensity() < 0.8
@@ -82,11 +83,30 @@ final class Pruner {
     if ((zone & Zone.ABOUT) != 0) {
       return false;
     }
-    if (block.kind() == Kind.HEADING) {
-      return block.linkDensity() < 0.6;
+    return switch (block.kind()) {
+      case HEADING -> block.linkDensity() < 0.6 || isSubhead(block, index);
+      case CELL, LIST_ITEM -> !Phrases.isFurniture(block);
+      case PARAGRAPH, QUOTE, PREFORMATTED, OTHER ->
+          !Phrases.isFurniture(block) && !Phrases.isCaption(block) && !isHeadlineLink(block);
+    };
+  }
+
+  /** A linked heading is a subhead when running text follows it. */
+  private boolean isSubhead(TextBlock heading, int index) {
+    if (index + 1 >= tree.blocks().size() || cards[index + 1] || heading.chars() > 80) {
+      return false;
     }
-    return !Phrases.isFurniture(block)
-        && (block.linkDensity() < 0.7 || block.chars() >= 80 && block.linkDensity() < 0.9);
+    TextBlock next = tree.blocks().get(index + 1);
+    return next.kind() == Kind.PARAGRAPH && next.chars() >= 120 && next.linkDensity() < 0.3;
+  }
+
+  /** A line that is all link and as long as a headline leads to another story. */
+  private static boolean isHeadlineLink(TextBlock block) {
+    if (block.linkDensity() <= 0.7) {
+      return false;
+    }
+    boolean call = block.kind() == Kind.PARAGRAPH && block.chars() <= 40;
+    return !call && (block.chars() < 80 || block.linkDensity() >= 0.9);
   }
 
   private void dropSelected(boolean[] kept) {

@@ -11,6 +11,7 @@ import org.medina.extract.tree.Zone;
 final class StoryEdges {
   private static final int HEAD = 6;
   private static final int LONGEST_BYLINE = 90;
+  private static final int LONGEST_DATE_LINE = 48;
 
   private final String title;
   private final String author;
@@ -29,10 +30,14 @@ final class StoryEdges {
         story.add(block);
       }
     }
-    while (!story.isEmpty() && story.getLast().kind() == Kind.HEADING) {
+    while (!story.isEmpty() && isLoose(story.getLast())) {
       story.removeLast();
     }
     return story;
+  }
+
+  private static boolean isLoose(TextBlock block) {
+    return block.kind() == Kind.HEADING || Phrases.isNotice(block);
   }
 
   private boolean isTitle(TextBlock block, boolean atFront) {
@@ -46,12 +51,29 @@ final class StoryEdges {
     if (block.text().length() > LONGEST_BYLINE) {
       return false;
     }
-    if (block.isIn(Zone.DATE)) {
+    if (block.isIn(Zone.DATE) || isDateLine(block.text())) {
       return true;
     }
     String folded = TitleText.fold(block.text());
     boolean named =
         !author.isEmpty() && folded.contains(author) && folded.length() <= author.length() + 25;
     return named && !BlockScores.isSentence(block.text());
+  }
+
+  /** Mostly digits with a year among them, and too short to be a sentence. */
+  private static boolean isDateLine(String text) {
+    if (text.length() > LONGEST_DATE_LINE || BlockScores.isSentence(text)) {
+      return false;
+    }
+    int run = 0;
+    boolean year = false;
+    int digits = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean digit = i < text.length() && Character.isDigit(text.charAt(i));
+      year |= !digit && run == 4;
+      run = digit ? run + 1 : 0;
+      digits += digit ? 1 : 0;
+    }
+    return year && digits * 6 >= text.length();
   }
 }

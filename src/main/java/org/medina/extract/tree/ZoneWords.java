@@ -43,8 +43,8 @@ final class ZoneWords {
             + " adwrapper adcontainer dfp gpt sponsor sponsored sponsoredcontent banner banners cookie cookies consent gdpr popup modal"
             + " overlay lightbox cta donate donation donations optin mailchimp emailsignup partage partager reseaux abonnement abonnez"
             + " print printonly tooltip toast rating ratings poll polls quiz survey affiliate affiliates commerce appdownload googlenews whatsapp telegram"
-            + " mashsb ssba heateor noprint toc tableofcontents instaread audioplayer videoplayer jwplayer playlist player copylink"
-            + " adsbygoogle adthrive mailmunch feedback disclosure disclaimer promoted shares sharer");
+            + " mashsb ssba heateor noprint toc tableofcontents instaread audioplayer videoplayer jwplayer playlist copylink"
+            + " adsbygoogle adthrive mailmunch feedback disclosure disclaimer promoted shares sharer rollover rolloverblock");
     add(
         Zone.ABOUT,
         "byline bylines author authors authorbio authorbox authorinfo authorcard aboutauthor aboutauthors author_bio bio"
