@@ -63,7 +63,7 @@ public final class DateFinder {
     Optional<DateCandidate> modified = best(candidates, Role.MODIFIED);
     if (published.isPresent()
         && (modified.isEmpty() || published.get().weight() >= CHANGE_AS_PUBLICATION)) {
-      return published.get().date();
+      return ReadersDay.of(published.get(), candidates);
     }
     return modified.or(() -> published).map(DateCandidate::date).orElse(null);
   }

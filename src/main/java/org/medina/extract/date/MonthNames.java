@@ -79,7 +79,7 @@ final class MonthNames {
         words++;
         MonthName found = names.get(key.toString());
         if (found == null && words == 1) {
-          found = withoutPrefix(token.text());
+          found = withoutAffix(token.text());
         }
         best = found == null ? best : new MonthName(found.calendar(), found.month(), i - index + 1);
       } else if (words == 0 || !token.is('-') && !token.is('\'')) {
@@ -89,10 +89,13 @@ final class MonthNames {
     return best;
   }
 
-  /** Arabic and Hebrew write "of" and "in" onto the name. */
-  private @Nullable MonthName withoutPrefix(String word) {
+  /** Arabic and Hebrew write "of" and "in" onto the name, Kurdish a linking vowel behind it. */
+  private @Nullable MonthName withoutAffix(String word) {
     if (word.length() < 4) {
       return null;
+    }
+    if (word.charAt(word.length() - 1) == '\u064A') {
+      return names.get(word.substring(0, word.length() - 1));
     }
     char c = word.charAt(0);
     boolean prefixed = c == '\u05D1' || c == '\u05DC' || c == '\u0644' || c == '\u0628';

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates with a month's name: 2 mars 2019, March 2, 2019, ٢ آذار/مارس ٢٠١٩, 29 بهمن 1398. */
 final class NamedDates {
   private static final Set<String> ORDINALS =
-      Set.of("st", "nd", "rd", "th", "er", "ere", "eme", "e", "o", "a", "ום");
+      Set.of("st", "nd", "rd", "th", "er", "ere", "eme", "e", "o", "a", "ي", "ום");
 
   /** Words between the parts of a date. */
   private static final Set<String> JOINTS =

@@ -3,6 +3,7 @@ package org.medina.extract.date;
 import org.medina.extract.metadata.TitleText;
 import org.medina.extract.tree.PageTree;
 import org.medina.extract.tree.TextBlock;
+import org.medina.extract.tree.Zone;
 
 /** Where things stand on a page in relation to the headline and the main text. */
 final class Positions {
@@ -13,6 +14,7 @@ final class Positions {
   private final int titleBlock;
   private final int bodyStart;
   private final int bodyEnd;
+  private final int lastMenu;
 
   Positions(DateRequest request) {
     this.tree = request.tree();
@@ -28,6 +30,7 @@ final class Positions {
     this.bodyStart = start == Integer.MAX_VALUE ? 0 : start;
     this.bodyEnd = end == 0 ? tree.blocks().size() : end;
     this.titleBlock = titleBlock(request.title());
+    this.lastMenu = lastMenu();
   }
 
   private static int[] inherit(PageTree tree) {
@@ -57,6 +60,15 @@ final class Positions {
     return best < 0 ? bodyStart : best;
   }
 
+  private int lastMenu() {
+    for (int b = Math.min(titleBlock, bodyStart) - 1; b >= 0; b--) {
+      if (tree.blocks().get(b).isIn(Zone.NAVIGATION)) {
+        return b;
+      }
+    }
+    return 0;
+  }
+
   int[] inherited() {
     return inherited;
   }
@@ -71,6 +83,11 @@ final class Positions {
 
   int bodyEnd() {
     return bodyEnd;
+  }
+
+  /** Whether menus stand between a block and the headline: the top of a page shows today's date. */
+  boolean isBeyondNavigation(int block) {
+    return block < lastMenu;
   }
 
   /** How far an element stands from the headline, as a loss of trust. */

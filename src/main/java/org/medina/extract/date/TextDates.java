@@ -12,7 +12,7 @@ import org.medina.model.StoryDate.Source;
 /** Dates that stand in the page's text: date lines near the headline, then at the story's edges. */
 final class TextDates {
   private static final int LONGEST_LINE = 180;
-  private static final int FOREIGN = Zone.FOREIGN & ~Zone.HIDDEN;
+  private static final int LONGEST_LINKED_DATE = 45;
 
   private final DateParser parser;
   private final DateRequest request;
@@ -37,11 +37,14 @@ final class TextDates {
   }
 
   private boolean isPlace(TextBlock block, int b) {
-    if (block.isIn(Zone.FOREIGN) || block.linkDensity() > 0.8) {
-      boolean nearTitle = Math.abs(b - positions.titleBlock()) <= 3 && block.isIn(Zone.DATE);
-      return nearTitle && !block.isIn(Zone.COMMENTS | Zone.RELATED);
+    if (block.isIn(Zone.COMMENTS | Zone.RELATED) || positions.isBeyondNavigation(b)) {
+      return false;
     }
-    return true;
+    boolean nearTitle = Math.abs(b - positions.titleBlock()) <= 3;
+    if (block.isIn(Zone.FOREIGN)) {
+      return nearTitle && block.isIn(Zone.DATE);
+    }
+    return block.linkDensity() <= 0.8 || nearTitle && block.text().length() <= LONGEST_LINKED_DATE;
   }
 
   /** A digit, or a word of relative dates, is the least that a date needs. */

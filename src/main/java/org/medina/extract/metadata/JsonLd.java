@@ -1,9 +1,12 @@
 package org.medina.extract.metadata;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,24 +14,42 @@ import org.jsoup.nodes.Element;
  * All JSON-LD objects of a page, outermost first.
  *
  * @param nodes the objects, those inside others too
+ * @param articles those that stand for stories and are not part of another one
  */
-public record JsonLd(List<JsonLdNode> nodes) {
+public record JsonLd(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
   private static final int MAX_NODES = 3000;
   private static final int MAX_DEPTH = 6;
 
   public JsonLd {
     nodes = List.copyOf(nodes);
+    articles = List.copyOf(articles);
   }
 
   /** Reads every script of the page that holds JSON-LD. */
   public static JsonLd of(List<Element> scripts) {
     List<JsonLdNode> nodes = new ArrayList<>();
+    List<JsonLdNode> articles = new ArrayList<>();
     for (Element script : scripts) {
       for (Object value : TolerantJson.values(script.data())) {
+        int from = nodes.size();
         flatten(value, nodes, 0);
+        outermostArticles(nodes.subList(from, nodes.size()), articles);
       }
     }
-    return new JsonLd(nodes);
+    return new JsonLd(nodes, articles);
+  }
+
+  /** Live reports hold a story for every entry; only what is not inside a story is the page's own. */
+  private static void outermostArticles(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
+    Set<Object> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (JsonLdNode node : nodes) {
+      if (node.isArticle() && !inside.contains(node.fields())) {
+        articles.add(node);
+        List<JsonLdNode> parts = new ArrayList<>();
+        flatten(node.fields(), parts, 0);
+        parts.forEach(part -> inside.add(part.fields()));
+      }
+    }
   }
 
   private static void flatten(Object value, List<JsonLdNode> nodes, int depth) {
@@ -55,8 +76,8 @@ public record JsonLd(List<JsonLdNode> nodes) {
   public Optional<JsonLdNode> article() {
     JsonLdNode best = null;
     int bestScore = 0;
-    for (JsonLdNode node : nodes) {
-      int score = node.isArticle() ? score(node) : 0;
+    for (JsonLdNode node : articles) {
+      int score = score(node);
       if (score > bestScore) {
         best = node;
         bestScore = score;

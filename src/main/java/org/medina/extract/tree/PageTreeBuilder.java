@@ -94,6 +94,9 @@ public final class PageTreeBuilder {
     elements.add(element);
     parents[number] = parent;
     zones[number] = TagRules.zone(element, tag) | named(element);
+    if (tag.equals("footer") && number > 0 && isInStory(parent)) {
+      zones[number] = zones[number] & ~Zone.FOOTER | Zone.ABOUT;
+    }
     kinds[number] =
         inline ? kinds[parent] : TagRules.kind(tag, number == 0 ? Kind.OTHER : kinds[parent]);
     firstBlocks[number] = blocks.size();
@@ -114,6 +117,15 @@ public final class PageTreeBuilder {
     }
     ends[number] = elements.size();
     endBlocks[number] = blocks.size();
+  }
+
+  /** The foot of a story tells of the story, not of the site. */
+  private boolean isInStory(int number) {
+    int at = number;
+    while (at > 0 && !elements.get(at).normalName().equals("article")) {
+      at = parents[at];
+    }
+    return at > 0;
   }
 
   private int named(Element element) {
