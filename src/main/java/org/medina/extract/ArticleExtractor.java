@@ -47,8 +47,9 @@ public final class ArticleExtractor {
     Document document = parser.parse(decoded.html(), page.url());
     PageFacts facts = PageFacts.of(page.url(), document);
     String title = first(document, rules.title()).or(() -> Titles.find(facts)).orElse("");
-    String author = first(document, rules.author()).or(() -> Authors.find(facts)).orElse(null);
     PageTree tree = PageTreeBuilder.build(document.body());
+    String author =
+        first(document, rules.author()).or(() -> Authors.find(facts, tree)).orElse(null);
     String reference =
         facts.jsonLd().article().flatMap(node -> node.text("articleBody")).orElse(null);
     MainText text =

@@ -59,14 +59,19 @@ class DatePlacesTest {
                         date ->
                             DynamicTest.dynamicTest(
                                 date.getKey() + " " + place,
-                                () -> assertThat(published(page(place, date.getValue(), date.getKey()))).isEqualTo(DAY))));
+                                () ->
+                                    assertThat(
+                                            published(page(place, date.getValue(), date.getKey())))
+                                        .isEqualTo(DAY))));
   }
 
   @Test
   void doesNotTakeTheDateOfTheDayFromThePageHeader() {
     String html =
         page("%<h1>T</h1>B", "", "ar")
-            .replace("<nav>", "<div class='top'><span class='date'>الأحد 2 أبريل 2023</span></div><nav>");
+            .replace(
+                "<nav>",
+                "<div class='top'><span class='date'>الأحد 2 أبريل 2023</span></div><nav>");
     assertThat(extract(html).published()).isNull();
   }
 
@@ -85,7 +90,10 @@ class DatePlacesTest {
 
   @Test
   void tellsPublicationFromChange() {
-    String html = page("%<h1>T</h1><p class='meta'>Updated: 18 March 2023. Published: 16 March 2023</p>B", "", "en");
+    String html =
+        page(
+            "%<h1>T</h1><p class='meta'>Updated: 18 March 2023. Published: 16 March 2023</p>B",
+            "", "en");
     ExtractedArticle article = extract(html);
     assertThat(article.published()).extracting(StoryDate::day).isEqualTo(DAY);
     assertThat(article.modified()).extracting(StoryDate::day).isEqualTo(LocalDate.of(2023, 3, 18));
@@ -95,7 +103,8 @@ class DatePlacesTest {
   void takesTheDayOfTheAddressBeforeAChangeOfThePage() {
     String html = page("%<h1>T</h1><p class='meta'>آخر تحديث 28 مارس 2023</p>B", "", "ar");
     ExtractedArticle article =
-        EXTRACTOR.extract(raw(html, "https://news.example/2023/3/16/story/index.html"), SiteRules.NONE);
+        EXTRACTOR.extract(
+            raw(html, "https://news.example/2023/3/16/story/index.html"), SiteRules.NONE);
     assertThat(article.published()).extracting(StoryDate::day).isEqualTo(DAY);
     assertThat(article.published()).extracting(StoryDate::source).isEqualTo(Source.URL);
   }
@@ -112,8 +121,7 @@ class DatePlacesTest {
     String html =
         page(
             "<meta property='article:published_time' content='2023-03-17T01:30:00Z'>%<h1>T</h1><span class='date'>@</span>B",
-            "16 mars 2023",
-            "fr");
+            "16 mars 2023", "fr");
     assertThat(published(html)).isEqualTo(DAY);
   }
 
@@ -132,12 +140,14 @@ class DatePlacesTest {
   }
 
   private static ExtractedArticle extract(String html) {
-    return EXTRACTOR.extract(raw(html, "https://news.example/story-about-the-meeting"), SiteRules.NONE);
+    return EXTRACTOR.extract(
+        raw(html, "https://news.example/story-about-the-meeting"), SiteRules.NONE);
   }
 
   private static RawPage raw(String html, String url) {
     Instant fetched = Instant.parse("2024-01-05T10:00:00Z");
-    return new RawPage(url, html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", fetched);
+    return new RawPage(
+        url, html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", fetched);
   }
 
   private static String page(String place, String date, String language) {
@@ -145,9 +155,19 @@ class DatePlacesTest {
     int body = place.indexOf('%');
     String main = place.substring(body + 1).isEmpty() ? "<h1>T</h1>B" : place.substring(body + 1);
     String head = place.substring(0, body).replace('\'', '"');
-    return ("<html lang='" + language + "'><head><title>T | Example</title>" + head + "</head><body>"
-            + "<nav><a href='/'>Home</a><a href='/a'>News</a></nav><main>" + main.replace("B", TestPages.body(language)) + "</main>"
+    return ("<html lang='"
+            + language
+            + "'><head><title>T | Example</title>"
+            + head
+            + "</head><body>"
+            + "<nav><a href='/'>Home</a><a href='/a'>News</a></nav><main>"
+            + main.replace("B", TestPages.body(language))
+            + "</main>"
             + "<div class='sidebar'><ul><li><a href='/1'>Another story</a> 2 April 2023</li></ul></div></body></html>")
-        .replace(">T<", ">" + title + "<").replace(">T |", ">" + title + " |").replace("@type", "#type").replace("@", date).replace("#type", "@type");
+        .replace(">T<", ">" + title + "<")
+        .replace(">T |", ">" + title + " |")
+        .replace("@type", "#type")
+        .replace("@", date)
+        .replace("#type", "@type");
   }
 }

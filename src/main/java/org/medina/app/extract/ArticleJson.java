@@ -28,7 +28,9 @@ final class ArticleJson {
     json.put("kind_confidence", Math.round(article.confidence() * 1000) / 1000.0);
     json.put("date_source", published == null ? null : lower(published.source()));
     json.put("date_precision", published == null ? null : lower(published.precision()));
-    json.put("published_at", published == null || published.instant() == null ? null : published.instant().toString());
+    json.put(
+        "published_at",
+        published == null || published.instant() == null ? null : published.instant().toString());
     json.put("modified", iso(article.modified()));
     json.put("event", article.event() == null ? null : article.event().toString());
     json.put("canonical", article.canonicalUrl());

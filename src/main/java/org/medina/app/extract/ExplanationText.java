@@ -24,11 +24,23 @@ final class ExplanationText {
     line(out, "event", String.valueOf(article.event()));
     out.append("\ndates, most trusted first\n");
     for (DateCandidate candidate : explanation.dates().candidates()) {
-      out.append("%6d  %s  %-9s  %s%n".formatted(candidate.weight(), candidate.date().day(), candidate.role(), cut(candidate.place())));
+      out.append(
+          "%6d  %s  %-9s  %s%n"
+              .formatted(
+                  candidate.weight(),
+                  candidate.date().day(),
+                  candidate.role(),
+                  cut(candidate.place())));
     }
     out.append("\ncontainers, most trusted first\n");
-    explanation.text().considered().forEach(considered -> out.append("  ").append(considered).append('\n'));
-    out.append("\ntext, by ").append(explanation.text().way()).append("\n\n").append(article.content().text());
+    explanation
+        .text()
+        .considered()
+        .forEach(considered -> out.append("  ").append(considered).append('\n'));
+    out.append("\ntext, by ")
+        .append(explanation.text().way())
+        .append("\n\n")
+        .append(article.content().text());
     return out.append('\n').toString();
   }
 
@@ -38,6 +50,8 @@ final class ExplanationText {
 
   private static String cut(String text) {
     String line = text.replace('\n', ' ').replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= LONGEST_PLACE ? line : String.format(Locale.ROOT, "%s…", line.substring(0, LONGEST_PLACE));
+    return line.length() <= LONGEST_PLACE
+        ? line
+        : String.format(Locale.ROOT, "%s…", line.substring(0, LONGEST_PLACE));
   }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--jsonl",
-      description = "Read {\"id\",\"url\",\"html_file\"} lines on stdin, write one JSON line a page.")
+      description =
+          "Read {\"id\",\"url\",\"html_file\"} lines on stdin, write one JSON line a page.")
   private boolean jsonl;
 
   @Option(
@@ -80,7 +81,10 @@ public final class ExtractCommand implements Callable<Integer> {
     try {
       return new RawPage(url, PageFiles.read(file), null, null);
     } catch (IOException e) {
-      throw new MedinaException(MedinaException.Code.BAD_INPUT, "cannot read " + file + ": is it there, and may you read it?", e);
+      throw new MedinaException(
+          MedinaException.Code.BAD_INPUT,
+          "cannot read " + file + ": is it there, and may you read it?",
+          e);
     }
   }
 

@@ -30,7 +30,8 @@ record PageLine(JsonNode fields) {
     if (html == null) {
       throw new IOException("the line names no html_file");
     }
-    return new RawPage(url, html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", fetchedAt());
+    return new RawPage(
+        url, html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", fetchedAt());
   }
 
   private @Nullable String contentType() {

@@ -120,7 +120,18 @@ final class Candidates {
   /** A paragraph is never the whole story while its neighbours are not looked at. */
   private static boolean isContainer(PageTree tree, int node) {
     return switch (tree.elements().get(node).normalName()) {
-      case "div", "section", "article", "main", "td", "body", "form", "center", "pre", "blockquote", "table", "dd" ->
+      case "div",
+          "section",
+          "article",
+          "main",
+          "td",
+          "body",
+          "form",
+          "center",
+          "pre",
+          "blockquote",
+          "table",
+          "dd" ->
           true;
       default -> false;
     };

@@ -56,7 +56,11 @@ public final class CardGroups {
   private static void mark(PageTree tree, int from, int to, int run, boolean[] inCards) {
     if (run >= FEWEST) {
       int end = to < tree.size() ? tree.firstBlocks()[to] : inCards.length;
-      Arrays.fill(inCards, tree.firstBlocks()[from], Math.max(tree.firstBlocks()[from], Math.min(end, inCards.length)), true);
+      Arrays.fill(
+          inCards,
+          tree.firstBlocks()[from],
+          Math.max(tree.firstBlocks()[from], Math.min(end, inCards.length)),
+          true);
     }
   }
 
@@ -72,13 +76,22 @@ public final class CardGroups {
 
   private static boolean isCard(PageTree tree, int node) {
     String tag = tree.elements().get(node).normalName();
-    boolean box = tag.equals("div") || tag.equals("li") || tag.equals("article") || tag.equals("section") || tag.equals("a") || tag.equals("td") || tag.equals("tr");
+    boolean box =
+        tag.equals("div")
+            || tag.equals("li")
+            || tag.equals("article")
+            || tag.equals("section")
+            || tag.equals("a")
+            || tag.equals("td")
+            || tag.equals("tr");
     if (!box || tree.ends()[node] == node + 1) {
       return false;
     }
     int chars = 0;
     boolean headline = false;
-    for (int b = tree.firstBlocks()[node]; b < tree.endBlocks()[node] && chars <= LONGEST_CARD; b++) {
+    for (int b = tree.firstBlocks()[node];
+        b < tree.endBlocks()[node] && chars <= LONGEST_CARD;
+        b++) {
       TextBlock block = tree.blocks().get(b);
       chars += block.chars();
       headline |= block.linkDensity() > 0.8 && block.chars() >= SHORTEST_HEADLINE;

@@ -48,7 +48,8 @@ public final class ContentExtractor {
 
   private static String name(Element element) {
     String id = element.id().isEmpty() ? "" : "#" + element.id();
-    String names = element.className().isBlank() ? "" : "." + element.className().strip().replace(' ', '.');
+    String names =
+        element.className().isBlank() ? "" : "." + element.className().strip().replace(' ', '.');
     return element.normalName() + id + names;
   }
 }

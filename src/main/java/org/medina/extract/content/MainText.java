@@ -12,11 +12,7 @@ import java.util.List;
  * @param considered one line for every container that was looked at
  */
 public record MainText(
-    List<String> paragraphs,
-    String way,
-    List<Integer> nodes,
-    int chars,
-    List<String> considered) {
+    List<String> paragraphs, String way, List<Integer> nodes, int chars, List<String> considered) {
   public MainText {
     paragraphs = List.copyOf(paragraphs);
     nodes = List.copyOf(nodes);

@@ -195,14 +195,78 @@ final class Phrases {
 
   /** Notices at the foot of a story: rules for comments, terms of use, rights. */
   private static final List<String> NOTICES =
-      List.of("community guidelines", "comment policy", "commenting policy", "terms of use", "terms of service", "privacy policy", "all rights reserved", "join the conversation", "views expressed", "follow us on", "follow him on", "follow her on", "follow them on", "follow me on", "contributed to this report", "may not be reproduced", "may not be published", "without permission",
-          "conditions d'utilisation", "les commentaires", "charte de", "droits réservés", "toute reproduction",
-          "إرشادات الاستخدام", "شروط الاستخدام", "سياسة الخصوصية", "مراجعة التعليقات", "التعليقات المنشورة", "سياسة التعليقات", "جميع الحقوق محفوظة", "لا تعبر بالضرورة", "لا تعبّر بالضرورة", "لا تعبر عن رأي", "لا تعبّر عن رأي", "لا يعبر عن رأي", "تعبر عن رأي أصحابها", "تابعونا على", "تابعنا على", "suivez-nous sur",
-          "comentários com", "os comentários", "los comentarios", "kommentare", "yorum yapmak", "yorumlar", "قوانین ارسال نظر", "نظرات حاوی");
+      List.of(
+          "community guidelines",
+          "comment policy",
+          "commenting policy",
+          "terms of use",
+          "terms of service",
+          "privacy policy",
+          "all rights reserved",
+          "join the conversation",
+          "views expressed",
+          "follow us on",
+          "follow him on",
+          "follow her on",
+          "follow them on",
+          "follow me on",
+          "contributed to this report",
+          "may not be reproduced",
+          "may not be published",
+          "without permission",
+          "conditions d'utilisation",
+          "les commentaires",
+          "charte de",
+          "droits réservés",
+          "toute reproduction",
+          "إرشادات الاستخدام",
+          "شروط الاستخدام",
+          "سياسة الخصوصية",
+          "مراجعة التعليقات",
+          "التعليقات المنشورة",
+          "سياسة التعليقات",
+          "جميع الحقوق محفوظة",
+          "لا تعبر بالضرورة",
+          "لا تعبّر بالضرورة",
+          "لا تعبر عن رأي",
+          "لا تعبّر عن رأي",
+          "لا يعبر عن رأي",
+          "تعبر عن رأي أصحابها",
+          "تابعونا على",
+          "تابعنا على",
+          "suivez-nous sur",
+          "comentários com",
+          "os comentários",
+          "los comentarios",
+          "kommentare",
+          "yorum yapmak",
+          "yorumlar",
+          "قوانین ارسال نظر",
+          "نظرات حاوی");
 
   /** Credits of pictures, where the markup does not mark the caption. */
   private static final List<String> CREDITS =
-      List.of("(image:", "(photo:", "(photo by", "(picture:", "(pic:", "(credit:", "image credit", "photo credit", "(getty", "/getty images", "/afp)", "(crédit", "photo d'illustration", "(reuters)", "/reuters)", "(صورة", "صورة أرشيفية", "صورة ارشيفية", "(أرشيفية)", "عکس:");
+      List.of(
+          "(image:",
+          "(photo:",
+          "(photo by",
+          "(picture:",
+          "(pic:",
+          "(credit:",
+          "image credit",
+          "photo credit",
+          "(getty",
+          "/getty images",
+          "/afp)",
+          "(crédit",
+          "photo d'illustration",
+          "(reuters)",
+          "/reuters)",
+          "(صورة",
+          "صورة أرشيفية",
+          "صورة ارشيفية",
+          "(أرشيفية)",
+          "عکس:");
 
   private Phrases() {}
 
@@ -217,13 +281,15 @@ final class Phrases {
 
   /** "Image 1 of 5". */
   private static boolean isPictureCount(String lower) {
-    boolean named = lower.startsWith("image ") || lower.startsWith("photo ") || lower.startsWith("slide ");
+    boolean named =
+        lower.startsWith("image ") || lower.startsWith("photo ") || lower.startsWith("slide ");
     return named && lower.length() <= 16 && lower.contains(" of ");
   }
 
   static boolean isNotice(TextBlock block) {
     String lower = block.text().toLowerCase(Locale.ROOT).replace('’', '\'');
-    return isFurniture(block) || lower.length() <= LONGEST_NOTICE && NOTICES.stream().anyMatch(lower::contains);
+    return isFurniture(block)
+        || lower.length() <= LONGEST_NOTICE && NOTICES.stream().anyMatch(lower::contains);
   }
 
   static boolean isFurniture(TextBlock block) {

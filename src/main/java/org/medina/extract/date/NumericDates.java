@@ -87,8 +87,16 @@ final class NumericDates {
   /** Persian pages cut the century off: 98/11/29. */
   private static @Nullable Reading shortSolar(List<Token> tokens, int i, DateHints hints) {
     int a = tokens.get(i).value();
-    boolean fits = hints.language().equals("fa") && a >= 80 && a <= 99 && tokens.get(i + 4).text().length() <= 2;
-    LocalDate day = fits ? Calendars.day(CalendarKind.SOLAR, 1300 + a, tokens.get(i + 2).value(), tokens.get(i + 4).value()) : null;
+    boolean fits =
+        hints.language().equals("fa")
+            && a >= 80
+            && a <= 99
+            && tokens.get(i + 4).text().length() <= 2;
+    LocalDate day =
+        fits
+            ? Calendars.day(
+                CalendarKind.SOLAR, 1300 + a, tokens.get(i + 2).value(), tokens.get(i + 4).value())
+            : null;
     return Reading.day(tokens, i, i + 5, day, CalendarKind.SOLAR);
   }
 

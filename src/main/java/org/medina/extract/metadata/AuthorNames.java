@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Cleans bylines: one entry a person, without "By", dates, roles and addresses. */
 final class AuthorNames {
@@ -12,6 +13,8 @@ final class AuthorNames {
 
   private static final List<String> PREFIXES =
       List.of(
+          "by: ",
+          "byby ",
           "written by ",
           "posted by ",
           "published by ",
@@ -36,6 +39,76 @@ final class AuthorNames {
           "نویسنده",
           "yazar",
           "מאת ");
+
+  private static final Set<String> NOISE =
+      Set.of(
+          "by",
+          "email",
+          "bio",
+          "follow",
+          "facebook",
+          "twitter",
+          "linkedin",
+          "instagram",
+          "whatsapp",
+          "telegram",
+          "share",
+          "print",
+          "rss",
+          "author",
+          "staff",
+          "dec",
+          "par",
+          "admin",
+          "contact",
+          "website",
+          "x");
+
+  private static final List<String> NOISE_STARTS =
+      List.of(
+          "view ",
+          "get author",
+          "show more",
+          "more from",
+          "follow ",
+          "see all",
+          "read more",
+          "share ",
+          "0 comment",
+          "posted in",
+          "view all",
+          "all posts");
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "may",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "le",
+          "on",
+          "published",
+          "updated");
 
   private AuthorNames() {}
 
@@ -68,7 +141,33 @@ final class AuthorNames {
         changed = true;
       }
     }
-    return cutTail(name);
+    return cutDate(cutTail(withoutGluedBy(name)));
+  }
+
+  /** Markup often loses the blank behind "By". */
+  private static String withoutGluedBy(String name) {
+    boolean glued =
+        name.length() > 4
+            && name.startsWith("By")
+            && Character.isUpperCase(name.charAt(2))
+            && Character.isLowerCase(name.charAt(3));
+    return glued ? name.substring(2) : name;
+  }
+
+  private static String cutDate(String name) {
+    int digit = 0;
+    while (digit < name.length() && !Character.isDigit(name.charAt(digit))) {
+      digit++;
+    }
+    if (digit == name.length() || digit < 3) {
+      return name;
+    }
+    String head = name.substring(0, digit).strip();
+    int blank = head.lastIndexOf(' ');
+    boolean month =
+        blank > 0
+            && MONTHS.contains(head.substring(blank + 1).toLowerCase(Locale.ROOT).replace(".", ""));
+    return month ? head.substring(0, blank).strip() : head;
   }
 
   /** What follows a bar, a bracket or a bullet is a role, an outlet or a date. */

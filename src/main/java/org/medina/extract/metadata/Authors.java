@@ -1,35 +1,96 @@
 package org.medina.extract.metadata;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.medina.extract.tree.PageTree;
 
-/** Finds who wrote a story: JSON-LD, meta elements, microdata, then bylines in the markup. */
+/**
+ * Finds who wrote a story: JSON-LD, meta elements, then bylines in the markup. A person that the
+ * page shows goes before one that only its data names, and any person before the outlet itself.
+ */
 public final class Authors {
-  private static final String MARKED =
-      "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], [property=author]";
-
-  private static final String BYLINES =
-      "[class*=byline] a, [class*=author-name], [class*=author_name], [class*=authorName],"
-          + " [class*=byline-name], [class*=byline], [class*=article-author], [class*=post-author],"
-          + " [class~=author] a, [class~=author], [id=author], [class*=auteur], [class*=writer]";
-
   private static final int MOST = 12;
+  private static final int LONGEST_BYLINE = 200;
+
+  private static final List<String> META =
+      List.of(
+          "article:author",
+          "article:author_name",
+          "author",
+          "dc.creator",
+          "dcterms.creator",
+          "parsely-author",
+          "sailthru.author",
+          "byl",
+          "citation_author",
+          "article.author",
+          "cxenseparse:author",
+          "authors",
+          "og:article:author");
+
+  private static final Set<String> WRITTEN_BY =
+      Set.of(
+          "written by",
+          "author",
+          "by",
+          "écrit par",
+          "par",
+          "بقلم",
+          "كتب بواسطة",
+          "كُتب بواسطة",
+          "verfasst von",
+          "yazan",
+          "escrito por");
 
   private Authors() {}
 
   /** The names, joined by a comma, or nothing. */
-  public static Optional<String> find(PageFacts page) {
-    return Stream.of(
-            fromJsonLd(page), fromMeta(page), fromMarkup(page, MARKED), fromMarkup(page, BYLINES))
-        .map(AuthorNames::clean)
-        .filter(names -> !names.isEmpty())
-        .findFirst()
+  public static Optional<String> find(PageFacts page, PageTree tree) {
+    Bylines bylines = new Bylines(tree);
+    List<List<String>> sources = new ArrayList<>();
+    add(fromJsonLd(page), sources);
+    META.forEach(key -> add(page.meta().all(key), sources));
+    if (WRITTEN_BY.contains(
+        page.meta().first("twitter:label1").orElse("").toLowerCase(Locale.ROOT))) {
+      add(page.meta().all("twitter:data1"), sources);
+    }
+    add(bylines.marked(), sources);
+    add(bylines.named(), sources);
+    add(bylines.opened(), sources);
+    SiteNames site = new SiteNames(page);
+    String shown = shownBylines(tree);
+    Predicate<List<String>> person = names -> names.stream().noneMatch(site::isName);
+    Predicate<List<String>> isShown = names -> shown.contains(TitleText.fold(names.getFirst()));
+    return first(sources, person.and(isShown))
+        .or(() -> first(sources, person))
+        .or(() -> first(sources, names -> true))
         .map(names -> String.join(", ", names.stream().limit(MOST).toList()));
+  }
+
+  private static void add(List<String> raw, List<List<String>> sources) {
+    List<String> names = AuthorNames.clean(raw);
+    if (!names.isEmpty()) {
+      sources.add(names);
+    }
+  }
+
+  private static Optional<List<String>> first(
+      List<List<String>> sources, Predicate<List<String>> wanted) {
+    return sources.stream().filter(wanted).findFirst();
+  }
+
+  /** Short lines of the page, where a byline would be. */
+  private static String shownBylines(PageTree tree) {
+    return tree.blocks().stream()
+        .map(block -> block.text())
+        .filter(text -> text.length() <= LONGEST_BYLINE)
+        .map(TitleText::fold)
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<String> fromJsonLd(PageFacts page) {
@@ -60,52 +121,5 @@ public final class Authors {
         .filter(node -> id.equals(node.fields().get("@id")))
         .flatMap(node -> node.text("name").stream())
         .findFirst();
-  }
-
-  private static List<String> fromMeta(PageFacts page) {
-    List<String> names = new ArrayList<>();
-    for (String key :
-        List.of(
-            "author",
-            "article:author",
-            "article:author_name",
-            "dc.creator",
-            "dcterms.creator",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-            "citation_author",
-            "twitter:data1",
-            "article.author",
-            "cxenseparse:author",
-            "authors")) {
-      boolean guessed = key.equals("twitter:data1");
-      if (guessed
-          && !page.meta()
-              .first("twitter:label1")
-              .orElse("")
-              .matches("(?i)written by|author|écrit par|بقلم|كتب بواسطة|par")) {
-        continue;
-      }
-      names.addAll(page.meta().all(key));
-      if (!AuthorNames.clean(names).isEmpty()) {
-        return names;
-      }
-    }
-    return names;
-  }
-
-  private static List<String> fromMarkup(PageFacts page, String selector) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Element element : page.document().select(selector)) {
-      String text = element.hasAttr("content") ? element.attr("content") : element.text();
-      if (!text.isBlank() && text.length() <= 120) {
-        names.add(text);
-        if (!selector.equals(MARKED)) {
-          break;
-        }
-      }
-    }
-    return new ArrayList<>(names);
   }
 }

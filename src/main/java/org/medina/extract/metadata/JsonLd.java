@@ -39,7 +39,9 @@ public record JsonLd(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
     return new JsonLd(nodes, articles);
   }
 
-  /** Live reports hold a story for every entry; only what is not inside a story is the page's own. */
+  /**
+   * Live reports hold a story for every entry; only what is not inside a story is the page's own.
+   */
   private static void outermostArticles(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
     Set<Object> inside = Collections.newSetFromMap(new IdentityHashMap<>());
     for (JsonLdNode node : nodes) {

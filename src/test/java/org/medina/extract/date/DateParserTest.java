@@ -56,8 +56,10 @@ class DateParserTest {
   @Test
   void readsTheMonthFirstWhereTheCountryWritesSo() {
     DateHints american = new DateHints("en", true, null);
-    assertThat(PARSER.parse("03/04/2019", american).getFirst().day()).isEqualTo(LocalDate.of(2019, 3, 4));
-    assertThat(PARSER.parse("25/04/2019", american).getFirst().day()).isEqualTo(LocalDate.of(2019, 4, 25));
+    assertThat(PARSER.parse("03/04/2019", american).getFirst().day())
+        .isEqualTo(LocalDate.of(2019, 3, 4));
+    assertThat(PARSER.parse("25/04/2019", american).getFirst().day())
+        .isEqualTo(LocalDate.of(2019, 4, 25));
   }
 
   @Test
@@ -85,7 +87,8 @@ class DateParserTest {
   })
   void readsRelativeDatesAgainstTheFetch(String text, LocalDate expected) {
     Instant fetched = Instant.parse("2023-03-16T12:00:00Z");
-    assertThat(RelativeDates.parse(text, fetched)).hasValueSatisfying(d -> assertThat(d.day()).isEqualTo(expected));
+    assertThat(RelativeDates.parse(text, fetched))
+        .hasValueSatisfying(d -> assertThat(d.day()).isEqualTo(expected));
     assertThat(RelativeDates.parse(text, null)).isEmpty();
   }
 
