@@ -16,7 +16,7 @@ import org.medina.extract.charset.DecodedPage.Evidence;
  */
 public final class PageDecoder {
   /** Longer pages are cut here; the longest real stories stay under a tenth of it. */
-  public static final int MAX_BYTES = 6 * 1024 * 1024;
+  public static final int MAX_BYTES = 4 * 1024 * 1024;
 
   /** Decodes a page; any bytes give a text. */
   public DecodedPage decode(byte[] body, @Nullable String contentType) {

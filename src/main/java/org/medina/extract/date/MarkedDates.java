@@ -14,6 +14,8 @@ import org.medina.model.StoryDate.Source;
 final class MarkedDates {
   private static final int FOREIGN = Zone.FOREIGN & ~Zone.HIDDEN;
 
+  private static final int MOST_NEIGHBOURS = 60;
+
   private final DateParser parser;
   private final DateRequest request;
   private final PageTree tree;
@@ -94,7 +96,11 @@ final class MarkedDates {
 
   private static String textBefore(Element element) {
     Element parent = element.parent();
-    String own = parent == null ? "" : parent.ownText();
+    // Looking at neighbours costs their number: in a crowd of them it would cost its square.
+    if (parent == null || parent.childNodeSize() > MOST_NEIGHBOURS) {
+      return "";
+    }
+    String own = parent.ownText();
     Element sibling = element.previousElementSibling();
     String before = sibling == null || sibling.text().length() > 60 ? "" : sibling.text();
     String inside = element.text();
