@@ -29,7 +29,8 @@ public final class ExtractionSpeed {
   /** Arguments: directories of pages; without any, the one beside the project. */
   public static void main(String[] arguments) {
     List<RawPage> pages = new ArrayList<>();
-    for (String home : arguments.length == 0 ? new String[] {DevPages.home().toString()} : arguments) {
+    for (String home :
+        arguments.length == 0 ? new String[] {DevPages.home().toString()} : arguments) {
       DevPages.read(Path.of(home)).pages().forEach(page -> pages.add(page.raw()));
     }
     ArticleExtractor extractor = new ArticleExtractor();
@@ -59,6 +60,11 @@ public final class ExtractionSpeed {
     }
     rounds.sort(null);
     System.out.printf(
-        Locale.ROOT, "%-22s %7.0f pages/s (median of %d rounds), slowest page %.0f ms%n", name, rounds.get(ROUNDS / 2), ROUNDS, slowest);
+        Locale.ROOT,
+        "%-22s %7.0f pages/s (median of %d rounds), slowest page %.0f ms%n",
+        name,
+        rounds.get(ROUNDS / 2),
+        ROUNDS,
+        slowest);
   }
 }
