@@ -1,0 +1,96 @@
+package org.medina.index;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.medina.model.Article;
+import org.medina.model.CountryMention;
+import org.medina.model.CountryMention.Relation;
+import org.medina.model.EntityKind;
+import org.medina.model.EntityMention;
+import org.medina.text.analysis.Term;
+import org.medina.text.analysis.TermAnalyzer;
+
+/** An article as the document that Elasticsearch keeps: facet values, terms, and the whole. */
+final class ArticleDocument {
+  private static final TermAnalyzer ANALYZER = new TermAnalyzer();
+
+  private ArticleDocument() {}
+
+  static ObjectNode of(StoredArticle stored) {
+    Article article = stored.article();
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("id", article.id());
+    document.put("url", article.url());
+    document.put("source", article.source());
+    document.put("language", article.content().language().code());
+    if (article.publishedIn() != null) {
+      document.put("published_in", article.publishedIn().code());
+    }
+    putEntities(document, article);
+    putDates(document, article);
+    document.put("story", article.groups().story());
+    document.put("event_group", article.groups().event());
+    put(document, "bands", stored.bands().stream());
+    document.put("content_hash", article.contentHash());
+    document.put("revision", article.revision());
+    document.put("registry", stored.registryVersion());
+    putTerms(document, article);
+    document.set("article", ArticleJson.write(article));
+    return document;
+  }
+
+  private static void putEntities(ObjectNode document, Article article) {
+    put(document, "person", article.entities().people().stream().map(EntityMention::id));
+    put(document, "organisation", ids(article, EntityKind.ORGANISATION));
+    put(document, "network", ids(article, EntityKind.NETWORK));
+    put(document, "city", article.entities().cities().stream().map(EntityMention::id));
+    put(document, "country", countries(article, Relation.ABOUT));
+    put(document, "place", countries(article, Relation.EVENT_PLACE));
+  }
+
+  private static Stream<String> ids(Article article, EntityKind kind) {
+    return article.entities().organisations().stream()
+        .filter(mention -> mention.kind() == kind)
+        .map(EntityMention::id);
+  }
+
+  private static Stream<String> countries(Article article, Relation relation) {
+    return article.entities().countries().stream()
+        .filter(mention -> mention.relation() == relation)
+        .map(CountryMention::country)
+        .map(Object::toString);
+  }
+
+  private static void putDates(ObjectNode document, Article article) {
+    if (article.dates().published() != null) {
+      document.put("day", article.dates().published().day().toString());
+    }
+    if (article.dates().event() != null) {
+      document.put("event", article.dates().event().toString());
+    }
+    document.put("first_seen", article.dates().firstSeen().toString());
+    document.put("last_changed", article.dates().lastChanged().toString());
+  }
+
+  private static void putTerms(ObjectNode document, Article article) {
+    document.put("title", article.content().title());
+    List<Term> title = ANALYZER.analyze(article.content().title());
+    List<Term> text = ANALYZER.analyze(article.content().text());
+    document.put("title_exact", join(title.stream().map(Term::exact)));
+    document.put("title_stem", join(title.stream().map(Term::stem)));
+    document.put("text_exact", join(text.stream().map(Term::exact)));
+    document.put("text_stem", join(text.stream().map(Term::stem)));
+  }
+
+  private static String join(Stream<String> terms) {
+    return String.join(" ", terms.toList());
+  }
+
+  private static void put(ObjectNode document, String field, Stream<String> values) {
+    ArrayNode array = document.putArray(field);
+    values.distinct().forEach(array::add);
+  }
+}

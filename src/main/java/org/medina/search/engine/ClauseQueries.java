@@ -1,0 +1,151 @@
+package org.medina.search.engine;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.medina.model.EntityKind;
+import org.medina.model.Registry;
+import org.medina.search.Facet;
+import org.medina.search.QueryReading.Clause;
+import org.medina.text.Folding;
+import org.medina.text.analysis.Term;
+import org.medina.text.analysis.TermAnalyzer;
+
+/** Turns clauses of the query language into queries of the engine. */
+final class ClauseQueries {
+  private static final int MOST_PREFIXED_TERMS = 50;
+
+  private final TermAnalyzer analyzer = new TermAnalyzer();
+  private final Registry registry;
+
+  ClauseQueries(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** A query that all clauses must match. */
+  Query all(List<Clause> clauses) {
+    List<Query> must = new ArrayList<>();
+    List<Query> not = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Not negated) {
+        not.add(query(negated.clause()));
+      } else {
+        must.add(query(clause));
+      }
+    }
+    if (must.isEmpty() && not.isEmpty()) {
+      return Query.of(q -> q.matchAll(m -> m));
+    }
+    return Query.of(q -> q.bool(b -> b.must(must).mustNot(not)));
+  }
+
+  private Query query(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> text(word.text());
+      case Clause.Phrase phrase -> text(phrase.text());
+      case Clause.Prefix prefix -> prefix(prefix.text());
+      case Clause.Field field -> field(field);
+      case Clause.Not not -> Query.of(q -> q.bool(b -> b.mustNot(query(not.clause()))));
+      case Clause.Or or ->
+          Query.of(
+              q ->
+                  q.bool(
+                      b ->
+                          b.should(or.clauses().stream().map(this::query).toList())
+                              .minimumShouldMatch("1")));
+      case Clause.And and -> all(and.clauses());
+      case Clause.Entity entity -> entity(entity);
+    };
+  }
+
+  private Query entity(Clause.Entity entity) {
+    List<Query> ways = new ArrayList<>();
+    ways.add(
+        Query.of(
+            q ->
+                q.constantScore(
+                    c ->
+                        c.boost(4f)
+                            .filter(f -> f.term(t -> t.field(field(entity)).value(entity.id()))))));
+    ways.add(text(entity.typed()));
+    return Query.of(q -> q.bool(b -> b.should(ways).minimumShouldMatch("1")));
+  }
+
+  private String field(Clause.Entity entity) {
+    EntityKind kind = registry.find(entity.id()).orElseThrow().kind();
+    return switch (kind) {
+      case PERSON -> FacetFields.of(Facet.PERSON);
+      case ORGANISATION -> FacetFields.of(Facet.ORGANISATION);
+      case NETWORK -> FacetFields.of(Facet.NETWORK);
+      case CITY -> FacetFields.of(Facet.CITY);
+    };
+  }
+
+  /** One word, or several in this order, in title or text, exact better than stem. */
+  private Query text(String text) {
+    List<Term> terms = analyzer.analyze(text);
+    if (terms.isEmpty()) {
+      return Query.of(q -> q.matchAll(m -> m));
+    }
+    String exact = String.join(" ", terms.stream().map(Term::exact).toList());
+    String stems = String.join(" ", terms.stream().map(Term::stem).toList());
+    List<Query> fields =
+        List.of(
+            phrase("title_exact", exact, 6f),
+            phrase("title_stem", stems, 4f),
+            phrase("text_exact", exact, 1.5f),
+            phrase("text_stem", stems, 1f));
+    return Query.of(q -> q.disMax(d -> d.queries(fields).tieBreaker(0.3)));
+  }
+
+  private static Query phrase(String field, String terms, float boost) {
+    return Query.of(q -> q.matchPhrase(m -> m.field(field).query(terms).boost(boost)));
+  }
+
+  private static Query prefix(String text) {
+    String folded = Folding.fold(text);
+    List<Query> fields = List.of(prefix("title_exact", folded), prefix("text_exact", folded));
+    return Query.of(q -> q.disMax(d -> d.queries(fields)));
+  }
+
+  private static Query prefix(String field, String text) {
+    return Query.of(
+        q ->
+            q.matchPhrasePrefix(
+                m -> m.field(field).query(text).maxExpansions(MOST_PREFIXED_TERMS)));
+  }
+
+  private Query field(Clause.Field field) {
+    String value = valueOf(field.value());
+    return switch (field.field()) {
+      case "title" -> title(value);
+      case "country" -> term(FacetFields.of(Facet.COUNTRY), value.toUpperCase(Locale.ROOT));
+      case "site" -> term(FacetFields.of(Facet.SOURCE), value);
+      case "person" -> term(FacetFields.of(Facet.PERSON), value);
+      default -> text(value);
+    };
+  }
+
+  private Query title(String value) {
+    String stems = String.join(" ", analyzer.analyze(value).stream().map(Term::stem).toList());
+    return phrase("title_stem", stems, 1f);
+  }
+
+  private static Query term(String field, String value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(value)));
+  }
+
+  private static String valueOf(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> word.text();
+      case Clause.Phrase phrase -> phrase.text();
+      case Clause.Prefix prefix -> prefix.text();
+      case Clause.Entity entity -> entity.typed();
+      case Clause.Field field -> valueOf(field.value());
+      case Clause.Not not -> valueOf(not.clause());
+      case Clause.Or or -> valueOf(or.clauses().getFirst());
+      case Clause.And and -> valueOf(and.clauses().getFirst());
+    };
+  }
+}

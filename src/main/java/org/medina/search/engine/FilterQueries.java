@@ -1,0 +1,97 @@
+package org.medina.search.engine;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.medina.search.Facet;
+import org.medina.search.FilterSet;
+
+/**
+ * The filters of a search, one query for each facet that has chosen values and one for the date.
+ */
+final class FilterQueries {
+  private final Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
+  private final List<Query> dates = new ArrayList<>();
+
+  FilterQueries(FilterSet filters) {
+    filters.values().forEach((facet, values) -> byFacet.put(facet, facet(facet, values, filters)));
+    if (filters.from() != null || filters.to() != null) {
+      dates.add(range(filters));
+    }
+    if (filters.undated()) {
+      dates.add(missing("day"));
+    }
+  }
+
+  /** All filters together. */
+  Query all() {
+    List<Query> filters = new ArrayList<>(byFacet.values());
+    filters.addAll(dates);
+    return and(filters);
+  }
+
+  /** All filters but those of one facet. */
+  Query without(Facet facet) {
+    List<Query> filters = new ArrayList<>();
+    byFacet.forEach(
+        (other, query) -> {
+          if (other != facet) {
+            filters.add(query);
+          }
+        });
+    filters.addAll(dates);
+    return and(filters);
+  }
+
+  /** All filters but the date. */
+  Query withoutDates() {
+    return and(List.copyOf(byFacet.values()));
+  }
+
+  static Query missing(String field) {
+    return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(field)))));
+  }
+
+  private static Query facet(Facet facet, List<String> values, FilterSet filters) {
+    String field = FacetFields.of(facet);
+    List<Query> each =
+        values.stream()
+            .map(
+                value ->
+                    value.equals(Facet.NONE)
+                        ? missing(field)
+                        : Query.of(q -> q.term(t -> t.field(field).value(FieldValue.of(value)))))
+            .toList();
+    if (facet == Facet.PERSON && filters.allPeople()) {
+      return and(each);
+    }
+    return Query.of(q -> q.bool(b -> b.should(each).minimumShouldMatch("1")));
+  }
+
+  private static Query range(FilterSet filters) {
+    return Query.of(
+        q ->
+            q.range(
+                r ->
+                    r.date(
+                        d -> {
+                          d.field("day");
+                          if (filters.from() != null) {
+                            d.gte(filters.from().toString());
+                          }
+                          if (filters.to() != null) {
+                            d.lte(filters.to().toString());
+                          }
+                          return d;
+                        })));
+  }
+
+  private static Query and(List<Query> filters) {
+    return filters.isEmpty()
+        ? Query.of(q -> q.matchAll(m -> m))
+        : Query.of(q -> q.bool(b -> b.filter(filters)));
+  }
+}

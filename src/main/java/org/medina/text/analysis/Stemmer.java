@@ -1,0 +1,24 @@
+package org.medina.text.analysis;
+
+/** Cuts endings (and Arabic prefixes) off a folded word. */
+final class Stemmer {
+  private static final int SHORTEST = 4;
+
+  String stem(String word) {
+    char first = word.charAt(0);
+    if (first >= 0x600 && first < 0x700) {
+      return ArabicStemmer.stem(word);
+    }
+    return first >= 'a' && first <= 'z' && word.length() >= SHORTEST ? singular(word) : word;
+  }
+
+  /** One rule for English and French, as a query does not say which it is. */
+  private static String singular(String word) {
+    if (word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    boolean plural =
+        word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+}
