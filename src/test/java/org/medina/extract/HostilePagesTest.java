@@ -35,38 +35,87 @@ class HostilePagesTest {
   }
 
   @Property(tries = 150)
-  void aPageWithBytesChangedGivesAnAnswer(@ForAll Random random, @ForAll @IntRange(min = 1, max = 200) int changes) {
+  void aPageWithBytesChangedGivesAnAnswer(
+      @ForAll Random random, @ForAll @IntRange(min = 1, max = 200) int changes) {
     byte[] changed = PAGE.clone();
     for (int i = 0; i < changes; i++) {
       changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
     }
-    assertThat(extract(changed, "text/html; charset=" + (random.nextBoolean() ? "utf-8" : "windows-1256"))).isNotNull();
+    assertThat(
+            extract(
+                changed, "text/html; charset=" + (random.nextBoolean() ? "utf-8" : "windows-1256")))
+        .isNotNull();
   }
 
   @Property(tries = 200)
   void hostileJsonLdGivesAnAnswer(@ForAll("jsonLike") String json) {
-    String html = "<html><head><script type='application/ld+json'>" + json + "</script></head><body><p>x</p></body></html>";
+    String html =
+        "<html><head><script type='application/ld+json'>"
+            + json
+            + "</script></head><body><p>x</p></body></html>";
     assertThat(extract(html.getBytes(UTF_8), null)).isNotNull();
   }
 
   @Provide
   Arbitrary<String> jsonLike() {
-    return Arbitraries.of("{", "}", "[", "]", "\"", ":", ",", "\\", "\\u00", "'", "//", "/*", "<![CDATA[", "@graph", "\"@type\":\"NewsArticle\"", "\"datePublished\":", "1e999", "null", " ", "\n", "\u202e", "&quot;")
+    return Arbitraries.of(
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ":",
+            ",",
+            "\\",
+            "\\u00",
+            "'",
+            "//",
+            "/*",
+            "<![CDATA[",
+            "@graph",
+            "\"@type\":\"NewsArticle\"",
+            "\"datePublished\":",
+            "1e999",
+            "null",
+            " ",
+            "\n",
+            "\u202e",
+            "&quot;")
         .list()
         .ofMaxSize(400)
         .map(parts -> String.join("", parts));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<div>", "<p>", "<ul><li>", "<a href=x>", "<span>", "<table><tr><td>", "<blockquote>", "<article>"})
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<p>",
+        "<ul><li>",
+        "<a href=x>",
+        "<span>",
+        "<table><tr><td>",
+        "<blockquote>",
+        "<article>"
+      })
   void nestingWithoutEndGivesAnAnswerInTime(String open) {
     assertAnswersInTime((open.repeat(100_000) + "text").getBytes(UTF_8));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"a\":", "[", "{\"@graph\":[", "\"", "\\\"", "{\"@type\":\"NewsArticle\",\"author\":[{"})
+  @ValueSource(
+      strings = {
+        "{\"a\":",
+        "[",
+        "{\"@graph\":[",
+        "\"",
+        "\\\"",
+        "{\"@type\":\"NewsArticle\",\"author\":[{"
+      })
   void endlessJsonLdGivesAnAnswerInTime(String part) {
-    assertAnswersInTime(("<script type='application/ld+json'>" + part.repeat(100_000) + "</script><p>text").getBytes(UTF_8));
+    assertAnswersInTime(
+        ("<script type='application/ld+json'>" + part.repeat(100_000) + "</script><p>text")
+            .getBytes(UTF_8));
   }
 
   @ParameterizedTest
@@ -82,15 +131,20 @@ class HostilePagesTest {
         "\u0627\u0644\u0633\u0628\u062a "
       })
   void fiftyMegabytesGiveAnAnswerInTime(String part) {
-    assertAnswersInTime(part.repeat(50 * 1024 * 1024 / part.getBytes(UTF_8).length).getBytes(UTF_8));
+    assertAnswersInTime(
+        part.repeat(50 * 1024 * 1024 / part.getBytes(UTF_8).length).getBytes(UTF_8));
   }
 
   @Test
   void aWrongCharsetStillGivesAnAnswer() {
-    for (String charset : new String[] {"utf-16", "windows-1256", "no-such-charset", "", "gb18030", "\u0000"}) {
+    for (String charset :
+        new String[] {"utf-16", "windows-1256", "no-such-charset", "", "gb18030", "\u0000"}) {
       assertThat(extract(PAGE, "text/html; charset=" + charset)).isNotNull();
     }
-    assertThat(extract(page().getBytes(Charset.forName("windows-1256")), "text/html; charset=utf-8").content().text())
+    assertThat(
+            extract(page().getBytes(Charset.forName("windows-1256")), "text/html; charset=utf-8")
+                .content()
+                .text())
         .contains("بلدية المدينة");
   }
 
@@ -101,13 +155,22 @@ class HostilePagesTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
   }
 
-  private static ExtractedArticle extract(byte[] page, @org.jspecify.annotations.Nullable String type) {
-    return EXTRACTOR.extract(new RawPage("https://news.example/a", page, type, null), SiteRules.NONE);
+  private static ExtractedArticle extract(
+      byte[] page, @org.jspecify.annotations.Nullable String type) {
+    return EXTRACTOR.extract(
+        new RawPage("https://news.example/a", page, type, null), SiteRules.NONE);
   }
 
   private static String page() {
-    return "<html lang='ar'><head><title>" + TestPages.title("ar") + "</title><script type='application/ld+json'>"
-        + "{\"@type\":\"NewsArticle\",\"headline\":\"" + TestPages.title("ar") + "\",\"datePublished\":\"2023-03-16\"}</script></head><body><h1>"
-        + TestPages.title("ar") + "</h1>" + TestPages.body("ar") + "<table><tr><td>1<td>2</table></body></html>";
+    return "<html lang='ar'><head><title>"
+        + TestPages.title("ar")
+        + "</title><script type='application/ld+json'>"
+        + "{\"@type\":\"NewsArticle\",\"headline\":\""
+        + TestPages.title("ar")
+        + "\",\"datePublished\":\"2023-03-16\"}</script></head><body><h1>"
+        + TestPages.title("ar")
+        + "</h1>"
+        + TestPages.body("ar")
+        + "<table><tr><td>1<td>2</table></body></html>";
   }
 }

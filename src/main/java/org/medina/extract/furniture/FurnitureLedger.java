@@ -1,0 +1,70 @@
+package org.medina.extract.furniture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Learns the lines that a host repeats on its pages ("Back to top button", "اقرأ أيضا", "Lire
+ * aussi") while its stories stream by, and takes them out. Only a whole line is ever taken: a story
+ * that discusses such a phrase in a sentence keeps it. Safe for many threads; memory is bounded per
+ * host.
+ */
+public final class FurnitureLedger {
+  private final Map<String, HostLines> hosts = new ConcurrentHashMap<>();
+
+  /** Learns a story and cleans it; learning a story again changes nothing. */
+  public CleanedStory learn(String host, String story, String text) {
+    return lines(host).learn(story, paragraphs(text));
+  }
+
+  /** Cleans a text by what is known of its host, and learns nothing. */
+  public CleanedStory clean(String host, String text) {
+    return lines(host).clean(paragraphs(text));
+  }
+
+  /** The furniture of a host, most frequent first, with the lines that were given back. */
+  public List<FurnitureLine> furniture(String host) {
+    return lines(host).furniture();
+  }
+
+  /**
+   * Rules that a line belongs to the host's stories.
+   *
+   * @return ids of stories to extract again, as far as they are remembered
+   */
+  public Set<String> giveBack(String host, String line) {
+    return lines(host).giveBack(line, true);
+  }
+
+  /** Takes {@link #giveBack} back; returns the ids of stories to clean again. */
+  public Set<String> takeOut(String host, String line) {
+    return lines(host).giveBack(line, false);
+  }
+
+  /** What is known of a host, for keeping between runs. */
+  public HostLedger kept(String host) {
+    return lines(host).kept(host);
+  }
+
+  /** Puts back what was kept of a host. */
+  public void restore(HostLedger kept) {
+    HostLines lines = new HostLines();
+    lines.restore(kept);
+    hosts.put(kept.host(), lines);
+  }
+
+  /** The hosts that something is known of. */
+  public Set<String> hosts() {
+    return Set.copyOf(hosts.keySet());
+  }
+
+  private HostLines lines(String host) {
+    return hosts.computeIfAbsent(host, unused -> new HostLines());
+  }
+
+  private static List<String> paragraphs(String text) {
+    return text.lines().filter(line -> !line.isBlank()).toList();
+  }
+}

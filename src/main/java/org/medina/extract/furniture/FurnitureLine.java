@@ -1,0 +1,10 @@
+package org.medina.extract.furniture;
+
+/**
+ * A line that a host repeats on its pages.
+ *
+ * @param line the line as it was first seen
+ * @param pages on how many pages it was seen
+ * @param givenBack whether an editor ruled that it belongs to the stories
+ */
+public record FurnitureLine(String line, int pages, boolean givenBack) {}
