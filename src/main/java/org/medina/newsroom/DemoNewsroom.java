@@ -39,14 +39,25 @@ public final class DemoNewsroom implements AutoCloseable {
       for (Outlet outlet : Outlet.values()) {
         OutletServer server = newsroom.listen(outlet, port);
         newsroom.servers.put(outlet, server);
-        server.publish(
-            Site.pages(outlet, server.origin(), StoryFile.read(outlet), newsroom.templates));
+        newsroom.publish(outlet, server, StoryFile.read(outlet));
       }
       return newsroom;
     } catch (IOException e) {
       newsroom.close();
       throw new UncheckedIOException("the demo newsroom cannot listen on loopback", e);
     }
+  }
+
+  /** Lets the outlets correct the stories that have a correction, as newspapers do. */
+  public void publishCorrections() {
+    servers.forEach(
+        (outlet, server) ->
+            publish(
+                outlet, server, StoryFile.read(outlet).stream().map(Story::corrected).toList()));
+  }
+
+  private void publish(Outlet outlet, OutletServer server, List<Story> stories) {
+    server.publish(Site.pages(outlet, server.origin(), stories, templates));
   }
 
   private OutletServer listen(Outlet outlet, int port) throws IOException {

@@ -1,6 +1,7 @@
 package org.medina.newsroom;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory path it lies under instead of the usual one, or null
  * @param robots content of its robots meta tag, or null
  * @param paragraphs its text
+ * @param correction what the outlet adds later, or null
  */
 record Story(
     String slug,
@@ -29,9 +31,34 @@ record Story(
     String author,
     @Nullable String directory,
     @Nullable String robots,
-    List<String> paragraphs) {
+    List<String> paragraphs,
+    @Nullable Correction correction) {
+  /** A paragraph that is added to a story after it was published. */
+  record Correction(OffsetDateTime time, String paragraph) {}
+
   Story {
     paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** The story after its correction; the story itself when there is none. */
+  Story corrected() {
+    if (correction == null) {
+      return this;
+    }
+    List<String> longer = new ArrayList<>(paragraphs);
+    longer.add(correction.paragraph());
+    return new Story(
+        slug,
+        title,
+        language,
+        published,
+        correction.time(),
+        section,
+        author,
+        directory,
+        robots,
+        longer,
+        null);
   }
 
   /** The path of its page at an outlet; {@code number} is its place in the outlet's file. */

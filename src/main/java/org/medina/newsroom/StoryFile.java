@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medina.newsroom.Story.Correction;
 
 /**
  * Reads an outlet's stories from its resource. A story begins with {@code === slug}, then come
@@ -52,7 +53,15 @@ final class StoryFile {
         need(values, "author"),
         values.get("path"),
         values.get("robots"),
-        parts.subList(1, parts.size()));
+        parts.subList(1, parts.size()),
+        correction(values));
+  }
+
+  private static @Nullable Correction correction(Map<String, String> values) {
+    String time = values.get("corrected");
+    return time == null
+        ? null
+        : new Correction(OffsetDateTime.parse(time), need(values, "correction"));
   }
 
   private static String need(Map<String, String> values, String key) {

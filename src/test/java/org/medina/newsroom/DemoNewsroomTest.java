@@ -203,6 +203,29 @@ class DemoNewsroomTest {
   }
 
   @Test
+  void aCorrectedStoryHasOtherTextAnotherDateAndAnotherEtag() throws Exception {
+    String path = "/2023/09/derna-flood-storm-daniel/";
+    try (DemoNewsroom newsroom = DemoNewsroom.start()) {
+      URI url = newsroom.origins().get("atlas-courier").resolve(path);
+      HttpResponse<String> before =
+          CLIENT.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
+      newsroom.publishCorrections();
+      HttpResponse<String> after =
+          CLIENT.send(
+              HttpRequest.newBuilder(url)
+                  .header("If-None-Match", before.headers().firstValue("ETag").orElseThrow())
+                  .build(),
+              BodyHandlers.ofString());
+
+      assertThat(before.body()).doesNotContain("Correction:");
+      assertThat(after.statusCode()).isEqualTo(200);
+      assertThat(after.body())
+          .contains("Correction:", "\"dateModified\":\"2023-09-22T08:00:00+02:00\"");
+      assertThat(newsroom.requests().get("atlas-courier")).containsExactly(path, path);
+    }
+  }
+
+  @Test
   void theRabatStoryNamesItsPeopleInThreeLanguages() {
     assertThat(text(Outlet.ATLAS, 0))
         .contains("Robust Cities Network", "Asmaa Galalo", "Mounir Lemouri", "Ismail Chakouri")
