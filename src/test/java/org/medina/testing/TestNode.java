@@ -2,6 +2,7 @@ package org.medina.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ import org.medina.index.node.EmbeddedNode;
 
 /** One real Elasticsearch node for all tests of a JVM, started by the first that asks. */
 public final class TestNode {
+  private static final String OTHER_ENGINE = "medina.test.elasticsearch.";
   private static final AtomicInteger PREFIXES = new AtomicInteger();
 
   private TestNode() {}
@@ -19,17 +21,22 @@ public final class TestNode {
     return Holder.NODE;
   }
 
-  /** A configuration that leads to the shared node, with index names of its own. */
+  /**
+   * A configuration that leads to the shared node, with index names of its own. The system
+   * properties {@code medina.test.elasticsearch.url}, {@code .username} and {@code .password} lead
+   * the tests to another engine.
+   */
   public static IndexConfig freshConfig() {
+    String url = System.getProperty(OTHER_ENGINE + "url");
     return new IndexConfig(
-        shared().url(),
+        url == null ? shared().url() : URI.create(url),
         null,
-        null,
-        null,
+        System.getProperty(OTHER_ENGINE + "username"),
+        System.getProperty(OTHER_ENGINE + "password"),
         null,
         Path.of("unused"),
         "512m",
-        "test" + PREFIXES.incrementAndGet());
+        "test" + ProcessHandle.current().pid() + "-" + PREFIXES.incrementAndGet());
   }
 
   private static final class Holder {
