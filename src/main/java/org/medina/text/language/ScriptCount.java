@@ -22,7 +22,7 @@ record ScriptCount(int[] counts) {
     Script best = Script.NONE;
     int most = 0;
     for (Script script : Script.values()) {
-      int count = counts[script.ordinal()] * (script == Script.HAN ? 3 : 1);
+      int count = counts[script.ordinal()] * weight(script);
       if (script != Script.NONE && count > most) {
         best = script;
         most = count;
@@ -30,5 +30,28 @@ record ScriptCount(int[] counts) {
     }
     boolean kana = counts[Script.KANA.ordinal()] * 10 > counts[Script.HAN.ordinal()];
     return best == Script.HAN && kana ? Script.KANA : best;
+  }
+
+  /** Latin names stand in texts of every script, and other scripts say more with a letter. */
+  private static int weight(Script script) {
+    return switch (script) {
+      case LATIN, NONE -> 2;
+      case HAN -> 6;
+      case ARABIC,
+          CYRILLIC,
+          HEBREW,
+          GREEK,
+          ARMENIAN,
+          GEORGIAN,
+          DEVANAGARI,
+          BENGALI,
+          THAI,
+          HANGUL,
+          KANA,
+          TIFINAGH,
+          ETHIOPIC,
+          TAMIL ->
+          3;
+    };
   }
 }

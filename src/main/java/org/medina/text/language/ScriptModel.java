@@ -16,14 +16,23 @@ import java.util.Map;
 /** The languages of one script with their commonest words and own letters. */
 final class ScriptModel {
   private static final double PRIOR = 0.5;
+  private static final double LETTER = 0.35;
+
+  /** A run of letters says little alone; dozens of them decide where no common word stands. */
+  private static final double GRAM = 0.05;
+
+  private static final double RANK_OFFSET = 30;
 
   private final List<String> languages = new ArrayList<>();
   private final Map<String, double[]> words = new HashMap<>();
   private final Map<Character, double[]> letters = new HashMap<>();
+  private final Map<String, double[]> grams = new HashMap<>();
 
   private ScriptModel() {}
 
-  /** Reads lines of "language kind: entries", kind being words or letters. */
+  /**
+   * Reads lines of "language kind: entries", kind being words, letters or grams (runs of letters).
+   */
   static ScriptModel read(String resource) {
     ScriptModel model = new ScriptModel();
     try (InputStream in = ScriptModel.class.getResourceAsStream(resource)) {
@@ -62,21 +71,38 @@ final class ScriptModel {
       }
       return;
     }
+    if (head[1].equals("grams")) {
+      learnGrams(language, entries);
+      return;
+    }
     for (String entry : entries) {
       words.computeIfAbsent(entry, unused -> new double[languages.size()])[language] = 1;
     }
   }
 
-  /** A word or letter that several languages share says less for each. */
-  private void weigh() {
-    words.values().forEach(ScriptModel::share);
-    letters.values().forEach(ScriptModel::share);
+  /** Runs come in the order of their frequency, which falls with the rank (G. K. Zipf). */
+  private void learnGrams(int language, String[] entries) {
+    double floor = Math.log(entries.length + RANK_OFFSET);
+    for (int rank = 0; rank < entries.length; rank++) {
+      double weight = floor - Math.log(rank + RANK_OFFSET);
+      grams.computeIfAbsent(entries[rank], unused -> new double[languages.size()])[language] =
+          weight;
+    }
   }
 
-  private static void share(double[] votes) {
+  /**
+   * What several languages share says less for each; a letter speaks against those without it, most
+   * of all one that a single language has.
+   */
+  private void weigh() {
+    words.values().forEach(votes -> share(votes, 0));
+    letters.values().forEach(votes -> share(votes, Arrays.stream(votes).sum() == 1 ? -3 : -1));
+  }
+
+  private static void share(double[] votes, double without) {
     double sum = Arrays.stream(votes).sum();
     for (int i = 0; i < votes.length; i++) {
-      votes[i] /= sum * Math.sqrt(sum);
+      votes[i] = votes[i] == 0 ? without : votes[i] / (sum * Math.sqrt(sum));
     }
   }
 
@@ -88,11 +114,12 @@ final class ScriptModel {
       char c = i < lower.length() ? lower.charAt(i) : ' ';
       if (Character.isLetter(c)) {
         word.append(c);
-        add(score, letters.get(c), 0.35);
+        add(score, letters.get(c), LETTER);
       } else if (Character.getType(c) != Character.NON_SPACING_MARK
           && c != '\u200C'
           && !word.isEmpty()) {
         add(score, words.get(word.toString()), 1);
+        addGrams(score, "_" + word + "_");
         word.setLength(0);
       }
     }
@@ -105,6 +132,15 @@ final class ScriptModel {
       best = score[i] > score[best] ? i : best;
     }
     return languages.get(best);
+  }
+
+  private void addGrams(double[] score, String word) {
+    for (int i = 0; i + 2 <= word.length(); i++) {
+      add(score, grams.get(word.substring(i, i + 2)), GRAM);
+      if (i + 3 <= word.length()) {
+        add(score, grams.get(word.substring(i, i + 3)), GRAM);
+      }
+    }
   }
 
   private static void add(
