@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What reading a configuration directory came to: every fault, or the configuration. */
 public final class ConfigCheck {
   private final List<Fault> faults;
-  private final Optional<MedinaConfig> config;
+  private final @Nullable MedinaConfig config;
 
-  private ConfigCheck(List<Fault> faults, Optional<MedinaConfig> config) {
+  private ConfigCheck(List<Fault> faults, @Nullable MedinaConfig config) {
     this.faults = faults;
     this.config = config;
   }
@@ -29,11 +30,11 @@ public final class ConfigCheck {
       faults.add(
           new Place(directory.toString(), 0, ""),
           "there is no such directory; give one with medina.yml and sources/ in it");
-      return new ConfigCheck(faults.sorted(), Optional.empty());
+      return new ConfigCheck(faults.sorted(), null);
     }
     MedinaConfig config = new DirectoryReader(directory, environment, faults).read();
     List<Fault> found = faults.sorted();
-    return new ConfigCheck(found, found.isEmpty() ? Optional.of(config) : Optional.empty());
+    return new ConfigCheck(found, found.isEmpty() ? config : null);
   }
 
   /** Every fault, by file and line; empty when all is well. */
@@ -43,6 +44,6 @@ public final class ConfigCheck {
 
   /** The configuration, when there is no fault. */
   public Optional<MedinaConfig> config() {
-    return config;
+    return Optional.ofNullable(config);
   }
 }

@@ -44,12 +44,22 @@ final class Scalars {
       return Boolean.valueOf(text);
     }
     try {
-      return tag.equals(Tag.INT)
-          ? (Object) Long.decode(text.replaceFirst("^0o?(?=\\d)", ""))
-          : tag.equals(Tag.FLOAT) ? (Object) Double.valueOf(text) : text;
+      if (tag.equals(Tag.INT)) {
+        return integer(text);
+      }
+      return tag.equals(Tag.FLOAT) ? Double.valueOf(text) : text;
     } catch (NumberFormatException e) {
+      // A number that no number type holds is told by the schema, as text.
       return text;
     }
+  }
+
+  /** YAML's whole numbers: decimal even with leading zeros, {@code 0o} octal, {@code 0x} hex. */
+  private static Object integer(String text) {
+    if (text.startsWith("0o")) {
+      return Long.valueOf(text.substring(2), 8);
+    }
+    return text.startsWith("0x") ? Long.valueOf(text.substring(2), 16) : Long.valueOf(text);
   }
 
   private String substitute(String text, Place place) {
