@@ -22,6 +22,7 @@ final class ScriptModel {
   private static final double GRAM = 0.05;
 
   private static final double RANK_OFFSET = 30;
+  private static final int MOST_GRAMS = 600;
 
   private final List<String> languages = new ArrayList<>();
   private final Map<String, double[]> words = new HashMap<>();
@@ -82,7 +83,7 @@ final class ScriptModel {
 
   /** Runs come in the order of their frequency, which falls with the rank (G. K. Zipf). */
   private void learnGrams(int language, String[] entries) {
-    double floor = Math.log(entries.length + RANK_OFFSET);
+    double floor = Math.log(MOST_GRAMS + RANK_OFFSET);
     for (int rank = 0; rank < entries.length; rank++) {
       double weight = floor - Math.log(rank + RANK_OFFSET);
       grams.computeIfAbsent(entries[rank], unused -> new double[languages.size()])[language] =
