@@ -2,11 +2,13 @@ package org.medina.extract;
 
 import java.util.Locale;
 import org.medina.extract.ExtractedArticle.PageKind;
+import org.medina.extract.content.CardGroups;
 import org.medina.extract.content.MainText;
 import org.medina.extract.date.PageDates;
 import org.medina.extract.metadata.PageFacts;
 import org.medina.extract.tree.PageTree;
 import org.medina.extract.tree.TextBlock;
+import org.medina.extract.tree.Zone;
 
 /** Tells a story from a section page, by what the page says and by the shape of its text. */
 final class PageKinds {
@@ -19,6 +21,7 @@ final class PageKinds {
   record Verdict(PageKind kind, double confidence) {}
 
   private static final int A_STORY = 600;
+  private static final int AN_EXCERPT = 330;
 
   Verdict judge(PageFacts facts, PageTree tree, MainText text, PageDates dates) {
     double score = declared(facts) + shape(tree, text) + address(facts.url());
@@ -44,25 +47,40 @@ final class PageKinds {
   }
 
   private static double shape(PageTree tree, MainText text) {
-    double length = Math.min(2.5, Math.log((text.chars() + 50.0) / A_STORY) * 1.2);
-    int sentences = 0;
-    for (String paragraph : text.paragraphs()) {
-      sentences += paragraph.length() >= 100 ? 1 : 0;
+    double length = Math.min(1.5, Math.log((text.chars() + 50.0) / A_STORY) * 0.8);
+    double run = Math.log((longestRun(tree) + 30.0) / AN_EXCERPT) * 1.2;
+    return length + Math.max(-3, Math.min(2.2, run)) - Math.min(1.5, headlines(tree) * 0.02);
+  }
+
+  /**
+   * Letters of the longest stretch of running text that no linked headline breaks: a story in full,
+   * an excerpt on a listing.
+   */
+  private static int longestRun(PageTree tree) {
+    boolean[] cards = CardGroups.find(tree);
+    int longest = 0;
+    int run = 0;
+    for (int b = 0; b < tree.blocks().size(); b++) {
+      TextBlock block = tree.blocks().get(b);
+      if (cards[b] || isHeadline(block)) {
+        run = 0;
+      } else if (!block.isIn(Zone.FOREIGN) && block.chars() >= 40 && block.linkDensity() < 0.5) {
+        run += block.chars();
+        longest = Math.max(longest, run);
+      }
     }
-    int headlines = headlines(tree);
-    return length + Math.min(1.5, sentences * 0.3) - Math.min(2, headlines * 0.03);
+    return longest;
+  }
+
+  private static boolean isHeadline(TextBlock block) {
+    return block.kind() == TextBlock.Kind.HEADING
+        && block.linkDensity() > 0.7
+        && block.chars() > 15;
   }
 
   /** Headings that are links: each leads to a story of its own. */
   private static int headlines(PageTree tree) {
-    int headlines = 0;
-    for (TextBlock block : tree.blocks()) {
-      headlines +=
-          block.kind() == TextBlock.Kind.HEADING && block.linkDensity() > 0.7 && block.chars() > 15
-              ? 1
-              : 0;
-    }
-    return headlines;
+    return (int) tree.blocks().stream().filter(PageKinds::isHeadline).count();
   }
 
   private static double address(String url) {

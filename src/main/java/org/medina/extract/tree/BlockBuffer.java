@@ -32,9 +32,11 @@ final class BlockBuffer {
 
   private void count(char c, boolean inLink) {
     if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
-      chars++;
+      // A sentence takes half as many ideographs and kana as letters.
+      int weight = c >= '\u3040' && c <= '\u9FFF' ? 2 : 1;
+      chars += weight;
       if (inLink) {
-        linkChars++;
+        linkChars += weight;
       }
     }
   }
