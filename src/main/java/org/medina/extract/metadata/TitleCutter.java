@@ -26,7 +26,7 @@ final class TitleCutter {
   String cut(String title) {
     String rest = title;
     for (int i = 0; i < MOST_CUTS; i++) {
-      String shorter = cutOnce(rest, i > 0);
+      String shorter = cutOnce(rest);
       if (shorter.equals(rest)) {
         return rest;
       }
@@ -35,7 +35,7 @@ final class TitleCutter {
     return rest;
   }
 
-  private String cutOnce(String title, boolean nameIsGone) {
+  private String cutOnce(String title) {
     for (String separator : SEPARATORS) {
       int last = title.lastIndexOf(separator);
       if (last <= 0) {
@@ -43,30 +43,22 @@ final class TitleCutter {
       }
       String head = title.substring(0, last).strip();
       String tail = title.substring(last + separator.length()).strip();
-      if (names.isName(tail) && !head.isEmpty()) {
-        return head;
-      }
-      if (isSection(head, tail, separator, nameIsGone)) {
+      boolean foreign = names.isName(tail) || isSection(head, tail, separator);
+      if (foreign && !head.isEmpty()) {
         return head;
       }
       int first = title.indexOf(separator);
-      String front = title.substring(0, first).strip();
-      if (names.isName(front)) {
+      if (names.isName(title.substring(0, first).strip())) {
         return title.substring(first + separator.length()).strip();
       }
     }
     return title;
   }
 
-  /** A short part behind a bar is a section; behind a dash only once the name beyond it is gone. */
-  private static boolean isSection(String head, String tail, String separator, boolean nameIsGone) {
+  /** A short part behind a bar is a section; behind a dash it may well belong to the headline. */
+  private static boolean isSection(String head, String tail, String separator) {
     boolean bar =
         separator.strip().equals("|") || separator.equals(" :: ") || separator.equals(" » ");
-    boolean isShort = tail.length() <= LONGEST_SECTION && tail.length() * 2 <= head.length();
-    return isShort && (bar || nameIsGone && words(tail) <= 2);
-  }
-
-  private static int words(String text) {
-    return text.split(" ", -1).length;
+    return bar && tail.length() <= LONGEST_SECTION && tail.length() * 2 <= head.length();
   }
 }

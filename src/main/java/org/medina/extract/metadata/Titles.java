@@ -3,6 +3,7 @@ package org.medina.extract.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -45,7 +46,7 @@ public final class Titles {
     }
     return page.headings().stream()
         .map(TitleText::of)
-        .filter(t -> !t.isEmpty())
+        .filter(t -> !t.isEmpty() && !cutter.isSiteName(t))
         .findFirst()
         .or(() -> cut.stream().filter(t -> !t.isEmpty()).findFirst());
   }
@@ -65,7 +66,7 @@ public final class Titles {
     List<String> titles = new ArrayList<>();
     page.meta().first("og:title").map(TitleText::clean).ifPresent(titles::add);
     page.meta().first("twitter:title").map(TitleText::clean).ifPresent(titles::add);
-    String title = TitleText.clean(page.document().title());
+    String title = TitleText.clean(title(page.document()));
     if (!title.isEmpty()) {
       titles.add(title);
     }
@@ -74,6 +75,15 @@ public final class Titles {
         .map(TitleText::clean)
         .ifPresent(titles::add);
     return titles;
+  }
+
+  /** Broken pages have their title in the body. */
+  private static String title(Document document) {
+    if (!document.title().isEmpty()) {
+      return document.title();
+    }
+    Element title = document.selectFirst("title:not(svg title)");
+    return title == null ? "" : title.text();
   }
 
   private static Optional<String> confirmedHeading(
