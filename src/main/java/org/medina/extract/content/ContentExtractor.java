@@ -27,7 +27,10 @@ public final class ContentExtractor {
       texts.add(new Pruner(request, candidate, Pruner.Strictness.NORMAL, cards).prune());
     }
     MainText longest = Referee.choose(texts, request.referenceText());
-    if (longest.chars() < TOO_LITTLE) {
+    boolean ruled = candidates.getFirst().way() == Candidate.Way.SITE_RULE;
+    if (ruled && texts.getFirst().chars() > 0) {
+      longest = texts.getFirst();
+    } else if (longest.chars() < TOO_LITTLE) {
       for (Candidate candidate : candidates) {
         MainText loose = new Pruner(request, candidate, Pruner.Strictness.LOOSE, cards).prune();
         if (loose.chars() > longest.chars() * 2) {

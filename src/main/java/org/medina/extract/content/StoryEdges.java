@@ -3,6 +3,7 @@ package org.medina.extract.content;
 import java.util.ArrayList;
 import java.util.List;
 import org.medina.extract.metadata.TitleText;
+import org.medina.extract.tree.PageTree;
 import org.medina.extract.tree.TextBlock;
 import org.medina.extract.tree.TextBlock.Kind;
 import org.medina.extract.tree.Zone;
@@ -15,8 +16,10 @@ final class StoryEdges {
 
   private final String title;
   private final String author;
+  private final PageTree tree;
 
   StoryEdges(ContentRequest request) {
+    this.tree = request.tree();
     this.title = TitleText.fold(request.title());
     this.author = request.author() == null ? "" : TitleText.fold(request.author());
   }
@@ -41,6 +44,9 @@ final class StoryEdges {
   }
 
   private boolean isTitle(TextBlock block, boolean atFront) {
+    if (atFront && tree.elements().get(block.node()).normalName().equals("h1")) {
+      return true;
+    }
     if (title.isEmpty() || !atFront && block.kind() != Kind.HEADING) {
       return false;
     }

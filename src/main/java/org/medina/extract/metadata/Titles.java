@@ -51,17 +51,6 @@ public final class Titles {
         .or(() -> cut.stream().filter(t -> !t.isEmpty()).findFirst());
   }
 
-  /**
-   * Templates decorate the heading (quotes, capitals, blanks); the page's data has it as written.
-   */
-  private static String asThePageSpellsIt(String heading, List<String> titles) {
-    String key = TitleText.fold(heading);
-    return titles.stream()
-        .filter(title -> TitleText.fold(title).equals(key))
-        .findFirst()
-        .orElse(heading);
-  }
-
   private static List<String> pageTitles(PageFacts page) {
     List<String> titles = new ArrayList<>();
     page.meta().first("og:title").map(TitleText::clean).ifPresent(titles::add);
