@@ -1,6 +1,7 @@
 package org.medina.app;
 
 import org.medina.app.check.CheckCommand;
+import org.medina.app.extract.ExtractCommand;
 import org.medina.model.MedinaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Medina 0.1.0",
     description = "A search portal for news about the cities of the Middle East and North Africa.",
-    subcommands = {CheckCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      CrawlCommand.class,
+      CheckCommand.class,
+      ExtractCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -1,5 +1,6 @@
 package org.medina.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.medina.crawl.CrawlConfig;
@@ -29,5 +30,15 @@ public record MedinaConfig(
   public MedinaConfig {
     sources = List.copyOf(sources);
     siteRules = Map.copyOf(siteRules);
+  }
+
+  /** The same configuration with the embedded engine's data in another directory. */
+  public MedinaConfig withData(Path directory) {
+    return new MedinaConfig(crawl, index.withData(directory), web, sources, siteRules, registry);
+  }
+
+  /** The same configuration with another registry. */
+  public MedinaConfig withRegistry(Registry other) {
+    return new MedinaConfig(crawl, index, web, sources, siteRules, other);
   }
 }

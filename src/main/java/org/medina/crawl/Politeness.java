@@ -1,8 +1,10 @@
 package org.medina.crawl;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Politeness(Duration delay, int dailyBudget, @Nullable QuietHours quiet) {
   /** A daily span of local time, over midnight when {@code from} is after {@code to}. */
-  public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {}
+  public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+    /** The end of the quiet span that a moment lies in, or null when it lies in none. */
+    @Nullable Instant endIfWithin(Instant now) {
+      ZonedDateTime local = now.atZone(zone);
+      LocalTime time = local.toLocalTime();
+      boolean overMidnight = from.isAfter(to);
+      boolean within =
+          overMidnight
+              ? !time.isBefore(from) || time.isBefore(to)
+              : !time.isBefore(from) && time.isBefore(to);
+      if (!within) {
+        return null;
+      }
+      ZonedDateTime end = local.with(to);
+      return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
+    }
+  }
 
   /** One second, no budget, no quiet hours. */
   public static final Politeness DEFAULT = new Politeness(Duration.ofSeconds(1), 0, null);

@@ -29,4 +29,9 @@ public record IndexConfig(
   public static IndexConfig embedded(Path data) {
     return new IndexConfig(null, null, null, null, null, data, "512m", "medina");
   }
+
+  /** The same engine with its data in another directory. */
+  public IndexConfig withData(Path directory) {
+    return new IndexConfig(url, apiKey, username, password, caCertificate, directory, heap, prefix);
+  }
 }

@@ -16,6 +16,15 @@ public final class IndexSchema {
   /** Compressed pages as they came, with their headers; not searchable. */
   public static final String ORIGINALS = "originals";
 
+  /** One entry for each address of the crawl. */
+  public static final String FRONTIER = "frontier";
+
+  /** Leases on hosts. */
+  public static final String HOSTS = "hosts";
+
+  /** Reports of crawl runs. */
+  public static final String RUNS = "runs";
+
   private static final String FIRST = "-000001";
 
   private final ElasticsearchGateway gateway;
@@ -27,7 +36,7 @@ public final class IndexSchema {
 
   /** Creates what is missing; harmless when all is there or another process does the same. */
   public void ensure() {
-    for (String index : List.of(ARTICLES, ORIGINALS)) {
+    for (String index : List.of(ARTICLES, ORIGINALS, FRONTIER, HOSTS, RUNS)) {
       ensure(index);
     }
   }

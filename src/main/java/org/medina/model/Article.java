@@ -26,4 +26,22 @@ public record Article(
     ArticleEntities entities,
     ArticleGroups groups,
     int revision,
-    String contentHash) {}
+    String contentHash) {
+  /** The same article with another title or text. */
+  public Article withContent(ArticleContent changed) {
+    return new Article(
+        id, url, source, publishedIn, changed, dates, entities, groups, revision, contentHash);
+  }
+
+  /** The same article with other entities. */
+  public Article withEntities(ArticleEntities changed) {
+    return new Article(
+        id, url, source, publishedIn, content, dates, changed, groups, revision, contentHash);
+  }
+
+  /** The same article in other groups. */
+  public Article withGroups(ArticleGroups changed) {
+    return new Article(
+        id, url, source, publishedIn, content, dates, entities, changed, revision, contentHash);
+  }
+}

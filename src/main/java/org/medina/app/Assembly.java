@@ -1,0 +1,105 @@
+package org.medina.app;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.medina.config.MedinaConfig;
+import org.medina.crawl.Crawler;
+import org.medina.crawl.Frontier;
+import org.medina.crawl.SourceConfig;
+import org.medina.extract.furniture.FurnitureLedger;
+import org.medina.frontier.ElasticsearchFrontier;
+import org.medina.index.ArticleIndex;
+import org.medina.index.ElasticsearchGateway;
+import org.medina.index.IndexSchema;
+import org.medina.model.Source;
+import org.medina.pipeline.HarvestPipeline;
+import org.medina.pipeline.Tagging;
+import org.medina.search.ArticleSearcher;
+import org.medina.search.engine.EngineSearcher;
+import org.medina.web.Site;
+import org.medina.web.SiteParts;
+import org.medina.web.render.TemplateFiles;
+
+/** The parts of Medina, wired together. Closing it stops the crawler first, the engine last. */
+final class Assembly implements AutoCloseable {
+  private final MedinaConfig config;
+  private final Clock clock;
+  private final ElasticsearchGateway gateway;
+  private final ArticleIndex index;
+  private final Frontier frontier;
+  private final Crawler crawler;
+  private final EngineSearcher searcher;
+
+  private Assembly(MedinaConfig config, Clock clock, ElasticsearchGateway gateway) {
+    this.config = config;
+    this.clock = clock;
+    this.gateway = gateway;
+    this.index = new ArticleIndex(gateway);
+    Map<String, Source> sources = sources(config);
+    HarvestPipeline pipeline =
+        new HarvestPipeline(
+            sources,
+            config.siteRules(),
+            new Tagging(config.registry()),
+            new FurnitureLedger(),
+            index);
+    this.frontier = new ElasticsearchFrontier(gateway);
+    this.crawler = new Crawler(config.crawl(), config.sources(), frontier, pipeline, clock);
+    Map<String, String> names = new LinkedHashMap<>();
+    sources.forEach((id, source) -> names.put(id, source.name()));
+    this.searcher = new EngineSearcher(gateway, config.registry(), names);
+  }
+
+  /** Starts the engine, creates what is missing in it, and wires everything. */
+  static Assembly open(MedinaConfig config) {
+    ElasticsearchGateway gateway = ElasticsearchGateway.open(config.index());
+    new IndexSchema(gateway).ensure();
+    return new Assembly(config, Clock.systemUTC(), gateway);
+  }
+
+  private static Map<String, Source> sources(MedinaConfig config) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    config.sources().stream()
+        .map(SourceConfig::source)
+        .forEach(source -> sources.put(source.id(), source));
+    return sources;
+  }
+
+  Crawler crawler() {
+    return crawler;
+  }
+
+  Frontier frontier() {
+    return frontier;
+  }
+
+  ArticleSearcher searcher() {
+    return searcher;
+  }
+
+  /** Makes everything crawled so far searchable. */
+  void refresh() {
+    index.refresh();
+  }
+
+  /** Starts the site. */
+  Site site() {
+    return Site.start(
+        config.web(),
+        new SiteParts(
+            searcher,
+            config.registry(),
+            List.copyOf(sources(config).values()),
+            TemplateFiles.packed(),
+            List.of(),
+            clock));
+  }
+
+  @Override
+  public void close() {
+    crawler.close();
+    gateway.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.medina.app;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.medina.app.check.ConfigOption;
+import org.medina.config.MedinaConfig;
+import org.medina.crawl.CrawlReport;
+import org.medina.crawl.CrawlScope;
+import org.medina.model.MedinaException;
+import org.medina.model.MedinaException.Code;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Crawls without the site: one pass, or on schedule until stopped. */
+@Command(
+    name = "crawl",
+    mixinStandardHelpOptions = true,
+    description = "Crawls what is due: once with --once, else on schedule until stopped.")
+final class CrawlCommand implements Callable<Integer> {
+  @Mixin private ConfigOption configuration = new ConfigOption();
+  @Mixin private DataOption data = new DataOption();
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(names = "--once", description = "one pass over all that is due, then a report")
+  private boolean once;
+
+  @Option(names = "--source", paramLabel = "ID", description = "only this source")
+  private @Nullable String source;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "also read archives back to this day (YYYY-MM-DD)")
+  private @Nullable LocalDate since;
+
+  @Option(names = "--json", description = "print the report as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    MedinaConfig config = data.apply(configuration.read(System.getenv()));
+    requireSource(config);
+    PrintWriter out = command.commandLine().getOut();
+    try (Assembly parts = Assembly.open(config)) {
+      if (!once) {
+        parts.crawler().run();
+        return 0;
+      }
+      CrawlReport report = parts.crawler().runOnce(new CrawlScope(source, since));
+      parts.refresh();
+      if (json) {
+        out.println(CrawlTable.json(report));
+      } else {
+        CrawlTable.print(report, out);
+      }
+    }
+    return 0;
+  }
+
+  private void requireSource(MedinaConfig config) {
+    if (source != null
+        && config.sources().stream().noneMatch(s -> s.source().id().equals(source))) {
+      throw new MedinaException(
+          Code.BAD_CONFIGURATION,
+          "no source has the id %s; ./medina check lists how many there are, sources/*.yml names them"
+              .formatted(source));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.medina.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.medina.app.check.ConfigOption;
+import org.medina.web.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The site and scheduled crawling, until stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the site and crawls on schedule until stopped.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private ConfigOption configuration = new ConfigOption();
+  @Mixin private DataOption data = new DataOption();
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(names = "--no-crawl", description = "serve the site only")
+  private boolean noCrawl;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Assembly parts = Assembly.open(data.apply(configuration.read(System.getenv())));
+    CountDownLatch stopped = Stop.onShutdown(parts::close);
+    Site site = parts.site();
+    command.commandLine().getOut().println("Medina is at " + site.address());
+    if (!noCrawl) {
+      Thread.ofPlatform().name("crawler").start(parts.crawler()::run);
+    }
+    stopped.await();
+    return 0;
+  }
+}

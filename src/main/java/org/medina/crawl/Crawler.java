@@ -1,0 +1,184 @@
+package org.medina.crawl;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.medina.crawl.fetch.Fetcher;
+import org.medina.crawl.robots.RobotsCache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches what is due: one virtual thread a host, as many hosts at once as configured, one lease
+ * and one connection for each. Thread-safe.
+ */
+public final class Crawler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
+  private static final Duration IDLE = Duration.ofMillis(200);
+  private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
+
+  private final CrawlConfig config;
+  private final Map<String, SourceConfig> sources = new LinkedHashMap<>();
+  private final Frontier frontier;
+  private final PageSink sink;
+  private final Clock clock;
+  private final Fetcher fetcher;
+  private final RobotsCache robots;
+  private final String owner = UUID.randomUUID().toString();
+  private volatile boolean closing;
+
+  /** A crawler for these sources. */
+  public Crawler(
+      CrawlConfig config,
+      List<SourceConfig> sources,
+      Frontier frontier,
+      PageSink sink,
+      Clock clock) {
+    this.config = config;
+    sources.forEach(source -> this.sources.put(source.source().id(), source));
+    this.frontier = frontier;
+    this.sink = sink;
+    this.clock = clock;
+    this.fetcher = new Fetcher(config, clock);
+    this.robots = new RobotsCache(fetcher, config.userAgent(), clock);
+  }
+
+  /** One pass: all that is due now, and all that it leads to. */
+  public CrawlReport runOnce(CrawlScope scope) {
+    Instant start = clock.instant();
+    Pass pass = new Pass(scope, () -> start);
+    pass.seed();
+    pass.loop(true);
+    return pass.report(start);
+  }
+
+  /** Fetches whatever becomes due, until the crawler is closed. */
+  public void run() {
+    Pass pass = new Pass(CrawlScope.ALL, clock::instant);
+    pass.seed();
+    pass.loop(false);
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    fetcher.close();
+  }
+
+  /** One pass over the frontier. */
+  private final class Pass {
+    private final CrawlScope scope;
+    private final Supplier<Instant> cutoff;
+    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+    private final Set<String> active = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(config.maxConcurrentHosts());
+    private final Leads leads;
+    private Instant reported = clock.instant();
+
+    Pass(CrawlScope scope, Supplier<Instant> cutoff) {
+      this.scope = scope;
+      this.cutoff = cutoff;
+      this.leads = new Leads(frontier, robots, scope.since());
+    }
+
+    void seed() {
+      sources.values().stream()
+          .filter(s -> scope.source() == null || scope.source().equals(s.source().id()))
+          .forEach(leads::seed);
+    }
+
+    void loop(boolean untilDone) {
+      while (!closing) {
+        List<String> hosts = frontier.dueHosts(cutoff.get(), scope.source());
+        boolean idle = active.isEmpty();
+        for (String host : hosts) {
+          start(host);
+        }
+        if (untilDone && idle && hosts.isEmpty()) {
+          return;
+        }
+        if (!untilDone) {
+          reportIfTime();
+        }
+        pause();
+      }
+    }
+
+    private void start(String host) {
+      if (closing || active.contains(host) || !places.tryAcquire()) {
+        return;
+      }
+      active.add(host);
+      Thread.ofVirtual()
+          .name("crawl-" + host)
+          .start(
+              () -> {
+                try {
+                  visit(host);
+                } catch (RuntimeException e) {
+                  // The border of one run: a host that fails must not end the others.
+                  LOG.warn("the visit to {} ended early: {}", host, e.toString());
+                } finally {
+                  active.remove(host);
+                  places.release();
+                }
+              });
+    }
+
+    private void visit(String host) {
+      new HostVisit(
+              new HostVisit.Parts(
+                  frontier,
+                  robots,
+                  new PageVisit(fetcher, sink, leads, clock),
+                  sink,
+                  clock,
+                  sources,
+                  this::tally,
+                  () -> closing),
+              owner)
+          .run(host, cutoff, scope.source());
+    }
+
+    private Tally tally(String source) {
+      return tallies.computeIfAbsent(source, id -> new Tally(id, clock.instant()));
+    }
+
+    private void reportIfTime() {
+      Instant now = clock.instant();
+      if (Duration.between(reported, now).compareTo(REPORT_EVERY) >= 0 && active.isEmpty()) {
+        report(reported);
+        tallies.clear();
+        reported = now;
+      }
+    }
+
+    CrawlReport report(Instant start) {
+      Instant now = clock.instant();
+      List<SourceReport> reports =
+          sources.keySet().stream()
+              .filter(tallies::containsKey)
+              .map(id -> tally(id).report(now))
+              .toList();
+      reports.forEach(frontier::record);
+      return new CrawlReport(start, Duration.between(start, now), reports);
+    }
+
+    private void pause() {
+      try {
+        Thread.sleep(IDLE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        closing = true;
+      }
+    }
+  }
+}

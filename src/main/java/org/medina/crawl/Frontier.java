@@ -1,0 +1,59 @@
+package org.medina.crawl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is to be fetched, and when; survives a kill at any moment. Several processes may
+ * share one. Thread-safe.
+ */
+public interface Frontier {
+  /** Adds addresses; those that are known stay as they are. Returns how many are new. */
+  int add(Collection<FrontierEntry> entries);
+
+  /**
+   * Hosts that have something due.
+   *
+   * @param now what is due by then
+   * @param source only this source's addresses, or null for all
+   */
+  List<String> dueHosts(Instant now, @Nullable String source);
+
+  /** Takes a host, unless another process holds it. */
+  Optional<HostLease> lease(String host, String owner, Instant now, Duration length);
+
+  /** Holds a host longer; empty when it was lost. */
+  Optional<HostLease> renew(HostLease lease, Instant now, Duration length);
+
+  /** Gives a host back, with the moment before which nobody may ask it. */
+  void release(HostLease lease, Instant notBefore);
+
+  /**
+   * What is due at a host: what leads to stories first, then stories, the earliest due first.
+   *
+   * @param source only this source's addresses, or null for all
+   */
+  List<FrontierEntry> due(HostLease lease, Instant now, @Nullable String source, int most);
+
+  /** Writes down what became of addresses; replaces what was known. */
+  void update(Collection<FrontierEntry> entries);
+
+  /** The entry of an address. */
+  Optional<FrontierEntry> find(String id);
+
+  /** Keeps the report of a run. */
+  void record(SourceReport report);
+
+  /** The last reports of a source, newest first. */
+  List<SourceReport> reports(String source, int most);
+
+  /** How many addresses of stories a source has, redirects not counted. */
+  long stories(String source);
+
+  /** When the next address of a source is due; empty when there is none. */
+  Optional<Instant> nextDue(String source);
+}

@@ -1,0 +1,193 @@
+package org.medina.crawl;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medina.crawl.FrontierEntry.Kind;
+import org.medina.crawl.Tally.Count;
+import org.medina.crawl.discover.FeedReader;
+import org.medina.crawl.discover.Found;
+import org.medina.crawl.discover.Found.Link;
+import org.medina.crawl.discover.PageLinks;
+import org.medina.crawl.discover.SitemapReader;
+import org.medina.crawl.fetch.FetchResult.Fetched;
+import org.medina.crawl.fetch.FetchResult.Reason;
+import org.medina.crawl.robots.RobotsCache;
+import org.medina.model.StoryDate;
+
+/** Follows what feeds, sitemaps, sections and home pages lead to into the frontier. */
+final class Leads {
+  private static final List<String> USUAL_SITEMAPS = List.of("/sitemap.xml", "/sitemap_index.xml");
+  private static final List<String> USUAL_FEEDS = List.of("/feed/", "/rss.xml", "/feed.xml");
+
+  private final Frontier frontier;
+  private final RobotsCache robots;
+  private final @Nullable LocalDate since;
+  private final UrlNormalizer urls = new UrlNormalizer();
+  private final FeedReader feeds = new FeedReader();
+  private final SitemapReader sitemaps = new SitemapReader();
+  private final PageLinks pages = new PageLinks();
+
+  Leads(Frontier frontier, RobotsCache robots, @Nullable LocalDate since) {
+    this.frontier = frontier;
+    this.robots = robots;
+    this.since = since;
+  }
+
+  /** Puts a source's own addresses into the frontier; known ones stay. */
+  void seed(SourceConfig source) {
+    List<FrontierEntry> entries = new ArrayList<>();
+    for (Discovery discovery : source.discovery()) {
+      switch (discovery) {
+        case Discovery.Feed feed -> add(entries, feed.url(), source, Kind.FEED);
+        case Discovery.Sitemap map -> add(entries, map.url(), source, Kind.SITEMAP);
+        case Discovery.Section section -> add(entries, section.url(), source, Kind.SECTION);
+        case Discovery.Auto auto -> add(entries, auto.home(), source, Kind.HOME);
+      }
+    }
+    frontier.add(entries);
+  }
+
+  private void add(List<FrontierEntry> entries, URI url, SourceConfig source, Kind kind) {
+    urls.normalize(url.toString())
+        .map(
+            normal ->
+                FrontierEntry.discovered(normal, source.source().id(), kind, FetchedPage.Hint.NONE))
+        .ifPresent(entries::add);
+  }
+
+  /** Reads a page that leads to stories and adds what it leads to. */
+  void follow(FrontierEntry entry, Fetched page, SourceConfig source, Tally tally) {
+    Found found =
+        switch (entry.kind()) {
+          case FEED -> feeds.read(page);
+          case SITEMAP -> sitemaps.read(page);
+          case SECTION -> section(entry, page, source);
+          case HOME -> home(page);
+          case STORY -> new Found(List.of(), List.of());
+        };
+    if (!found.faults().isEmpty()) {
+      tally.failed(Reason.UNREADABLE);
+    }
+    boolean newStories = addStories(found, source, tally) > 0;
+    addLeads(found, entry, source, newStories);
+  }
+
+  private Found section(FrontierEntry entry, Fetched page, SourceConfig source) {
+    Discovery.Section section = sectionOf(entry, source);
+    return section == null
+        ? new Found(List.of(), List.of())
+        : pages.section(page, section.links(), section.next());
+  }
+
+  private static Discovery.@Nullable Section sectionOf(FrontierEntry entry, SourceConfig source) {
+    Discovery.Section longest = null;
+    for (Discovery discovery : source.discovery()) {
+      if (discovery instanceof Discovery.Section section
+          && entry.url().startsWith(commonPart(section))
+          && (longest == null
+              || section.url().toString().length() > longest.url().toString().length())) {
+        longest = section;
+      }
+    }
+    return longest;
+  }
+
+  /** The section's address without query and last slash: its pages start with it. */
+  private static String commonPart(Discovery.Section section) {
+    String url = section.url().toString();
+    int end = url.indexOf('?');
+    String path = end < 0 ? url : url.substring(0, end);
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private Found home(Fetched page) {
+    List<Link> links = new ArrayList<>(pages.home(page).links());
+    boolean hasFeed = !links.isEmpty();
+    String origin = origin(page.url());
+    List<String> maps = robots.rulesFor(page.url()).sitemaps();
+    maps.forEach(map -> links.add(new Link(map, Found.Target.SITEMAP, FetchedPage.Hint.NONE)));
+    if (!hasFeed && maps.isEmpty()) {
+      for (String path : USUAL_SITEMAPS) {
+        links.add(new Link(origin + path, Found.Target.SITEMAP, FetchedPage.Hint.NONE));
+      }
+      for (String path : USUAL_FEEDS) {
+        links.add(new Link(origin + path, Found.Target.FEED, FetchedPage.Hint.NONE));
+      }
+    }
+    return new Found(links, List.of());
+  }
+
+  private static String origin(String url) {
+    return url.substring(0, url.indexOf("://") + 3) + UrlNormalizer.hostOf(url);
+  }
+
+  private int addStories(Found found, SourceConfig source, Tally tally) {
+    Map<String, FrontierEntry> stories = new LinkedHashMap<>();
+    for (Link link : found.links()) {
+      if (link.target() == Found.Target.STORY && isWanted(link)) {
+        urls.normalize(link.url())
+            .filter(
+                url -> source.storyPattern() == null || source.storyPattern().matcher(url).find())
+            .ifPresent(
+                url ->
+                    stories.putIfAbsent(
+                        url,
+                        FrontierEntry.discovered(
+                            url, source.source().id(), Kind.STORY, link.hint())));
+      }
+    }
+    int added = frontier.add(stories.values());
+    tally.add(Count.DISCOVERED, added);
+    return added;
+  }
+
+  private boolean isWanted(Link link) {
+    StoryDate published = link.hint().published();
+    return since == null || published == null || !published.day().isBefore(since);
+  }
+
+  private void addLeads(Found found, FrontierEntry from, SourceConfig source, boolean newStories) {
+    Map<String, FrontierEntry> leads = new LinkedHashMap<>();
+    for (Link link : found.links()) {
+      Kind kind =
+          switch (link.target()) {
+            case STORY -> Kind.STORY;
+            case FEED -> Kind.FEED;
+            case SITEMAP -> Kind.SITEMAP;
+            case NEXT_PAGE -> Kind.SECTION;
+          };
+      boolean follow =
+          kind == Kind.FEED
+              || kind == Kind.SITEMAP
+              || (kind == Kind.SECTION && newStories && hasMorePages(from, source));
+      if (follow) {
+        urls.normalize(link.url())
+            .ifPresent(
+                url ->
+                    leads.putIfAbsent(
+                        url,
+                        FrontierEntry.discovered(url, source.source().id(), kind, link.hint())
+                            .asPage(kind == Kind.SECTION ? from.page() + 1 : 1)));
+      }
+    }
+    frontier.add(leads.values());
+  }
+
+  private boolean hasMorePages(FrontierEntry entry, SourceConfig source) {
+    Discovery.Section section = sectionOf(entry, source);
+    return section != null && (since != null || entry.page() < section.maxPages());
+  }
+
+  /** Adds the target of a redirect, to be fetched under its own host's rules. */
+  void redirect(FrontierEntry entry, String target, SourceConfig source) {
+    FrontierEntry next =
+        FrontierEntry.discovered(target, source.source().id(), entry.kind(), entry.hint())
+            .asPage(entry.page() + 1);
+    frontier.add(List.of(next));
+  }
+}

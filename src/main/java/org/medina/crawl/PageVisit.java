@@ -1,0 +1,209 @@
+package org.medina.crawl;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.medina.crawl.FrontierEntry.Status;
+import org.medina.crawl.FrontierEntry.Visit;
+import org.medina.crawl.Tally.Count;
+import org.medina.crawl.fetch.FetchRequest;
+import org.medina.crawl.fetch.FetchResult;
+import org.medina.crawl.fetch.FetchResult.Failed;
+import org.medina.crawl.fetch.FetchResult.Fetched;
+import org.medina.crawl.fetch.FetchResult.Gone;
+import org.medina.crawl.fetch.FetchResult.NotModified;
+import org.medina.crawl.fetch.FetchResult.Reason;
+import org.medina.crawl.fetch.FetchResult.Redirected;
+import org.medina.crawl.fetch.Fetcher;
+import org.medina.crawl.robots.RobotsDirectives;
+
+/** One visit to one address: fetch, hand over or follow up, and say when to come again. */
+final class PageVisit {
+  private static final int MOST_REDIRECTS = 5;
+  private static final Duration CLOSED = Duration.ofDays(7);
+
+  private final Fetcher fetcher;
+  private final PageSink sink;
+  private final Clock clock;
+  private final Leads leads;
+
+  PageVisit(Fetcher fetcher, PageSink sink, Leads leads, Clock clock) {
+    this.fetcher = fetcher;
+    this.sink = sink;
+    this.leads = leads;
+    this.clock = clock;
+  }
+
+  /**
+   * What a visit comes to.
+   *
+   * @param entry the address as it is now
+   * @param pause how long the whole host wants to be left alone, or null
+   */
+  record Result(FrontierEntry entry, @Nullable Duration pause) {}
+
+  /** Fetches an address that robots.txt allows. */
+  Result visit(FrontierEntry entry, SourceConfig source, Tally tally) {
+    Visit known = entry.visit();
+    FetchResult result =
+        fetcher.fetch(FetchRequest.conditional(entry.url(), known.etag(), known.lastModified()));
+    return switch (result) {
+      case Fetched fetched -> fetched(entry, source, tally, fetched);
+      case NotModified same -> {
+        tally.add(Count.NOT_MODIFIED);
+        yield well(entry, source, Status.NOT_MODIFIED, known, false);
+      }
+      case Redirected redirected -> redirected(entry, source, tally, redirected);
+      case Gone gone -> gone(entry, tally);
+      case Failed failed -> failed(entry, tally, failed);
+    };
+  }
+
+  /** An address that robots.txt closes. */
+  FrontierEntry disallowed(FrontierEntry entry, Tally tally) {
+    tally.add(Count.DISALLOWED);
+    return entry.visited(Status.DISALLOWED, clock.instant().plus(CLOSED), entry.visit());
+  }
+
+  private Result fetched(FrontierEntry entry, SourceConfig source, Tally tally, Fetched page) {
+    tally.add(Count.FETCHED);
+    tally.addBytes(page.bytes());
+    RobotsDirectives directives = RobotsDirectives.of(page, clock.instant());
+    if (entry.kind().isDiscovery()) {
+      String hash = hash(page.body());
+      boolean changed = !hash.equals(entry.visit().hash());
+      if (changed && !directives.nofollow()) {
+        leads.follow(entry, page, source, tally);
+      }
+      return well(entry, source, Status.FETCHED, validators(page, hash), changed);
+    }
+    if (directives.noindex()) {
+      sink.remove(entry.source(), entry.url(), PageSink.Removal.NOINDEX);
+      return new Result(disallowed(entry, tally), null);
+    }
+    if (!isHtml(page)) {
+      return failed(
+          entry,
+          tally,
+          new Failed(Reason.WRONG_TYPE, "not HTML: " + page.header("content-type"), null));
+    }
+    return story(entry, source, tally, page);
+  }
+
+  private Result story(FrontierEntry entry, SourceConfig source, Tally tally, Fetched page) {
+    PageSink.Outcome outcome;
+    try {
+      outcome =
+          sink.accept(
+              new FetchedPage(
+                  entry.source(),
+                  entry.url(),
+                  page.url(),
+                  page.headers(),
+                  page.body(),
+                  page.at(),
+                  entry.hint()));
+    } catch (RuntimeException e) {
+      // The border of one fetch: a page that breaks the pipeline must not end the crawl.
+      String detail = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+      System.getLogger(PageVisit.class.getName())
+          .log(System.Logger.Level.WARNING, "could not take in " + entry.url(), e);
+      return failed(entry, tally, new Failed(Reason.PIPELINE, detail, null));
+    }
+    tally.add(outcome);
+    String hash = outcome.contentHash();
+    boolean changed = hash == null || !hash.equals(entry.visit().hash());
+    return well(entry, source, Status.FETCHED, validators(page, hash), changed);
+  }
+
+  private Result well(
+      FrontierEntry entry, SourceConfig source, Status status, Visit seen, boolean changed) {
+    Instant now = clock.instant();
+    Revisits revisits = new Revisits(source.schedule());
+    Duration interval = revisits.interval(entry, changed);
+    Visit visit = new Visit(seen.etag(), seen.lastModified(), seen.hash(), interval, 0, null);
+    return new Result(entry.visited(status, revisits.next(entry, interval, now), visit), null);
+  }
+
+  private Result redirected(
+      FrontierEntry entry, SourceConfig source, Tally tally, Redirected redirected) {
+    if (entry.page() > MOST_REDIRECTS && entry.kind() != FrontierEntry.Kind.SECTION) {
+      return failed(entry, tally, new Failed(Reason.REDIRECT_LOOP, "too many redirects", null));
+    }
+    leads.redirect(entry, redirected.target(), source);
+    Duration again = redirected.permanent() ? CLOSED.multipliedBy(4) : CLOSED;
+    Instant due =
+        entry.kind().isDiscovery()
+            ? well(entry, source, Status.REDIRECTED, entry.visit(), true).entry().due()
+            : clock.instant().plus(again);
+    return new Result(entry.visited(Status.REDIRECTED, due, entry.visit()), null);
+  }
+
+  private Result gone(FrontierEntry entry, Tally tally) {
+    Instant now = clock.instant();
+    Visit visit = failing(entry.visit(), now);
+    if (Revisits.isGone(visit, now)) {
+      sink.remove(entry.source(), entry.url(), PageSink.Removal.GONE);
+      return new Result(entry.visited(Status.GONE, now.plus(CLOSED.multipliedBy(12)), visit), null);
+    }
+    tally.failed(Reason.CLIENT_ERROR);
+    return new Result(entry.visited(Status.FAILED, now.plus(Duration.ofDays(3)), visit), null);
+  }
+
+  private Result failed(FrontierEntry entry, Tally tally, Failed failed) {
+    Instant now = clock.instant();
+    tally.failed(failed.reason());
+    Visit visit = failing(entry.visit(), now);
+    Instant due = Revisits.retry(visit.failures(), now);
+    Duration pause = failed.retryAfter();
+    if (failed.reason() == Reason.TOO_MANY_REQUESTS && pause == null) {
+      pause = Duration.ofSeconds(60);
+    }
+    if (pause != null) {
+      due = now.plus(pause);
+    }
+    return new Result(entry.visited(Status.FAILED, due, visit), pause);
+  }
+
+  private static Visit failing(Visit visit, Instant now) {
+    return new Visit(
+        visit.etag(),
+        visit.lastModified(),
+        visit.hash(),
+        visit.interval(),
+        visit.failures() + 1,
+        visit.failingSince() == null ? now : visit.failingSince());
+  }
+
+  private static Visit validators(Fetched page, @Nullable String hash) {
+    return new Visit(
+        page.header("etag"), page.header("last-modified"), hash, Duration.ZERO, 0, null);
+  }
+
+  private static boolean isHtml(Fetched page) {
+    String type = page.header("content-type");
+    if (type == null || type.isBlank()) {
+      String start =
+          new String(page.body(), 0, Math.min(512, page.body().length), StandardCharsets.US_ASCII);
+      return start.stripLeading().startsWith("<");
+    }
+    String lower = type.toLowerCase(Locale.ROOT);
+    return lower.contains("html") || lower.startsWith("text/plain");
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

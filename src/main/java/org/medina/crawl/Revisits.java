@@ -1,0 +1,85 @@
+package org.medina.crawl;
+
+import com.cronutils.model.Cron;
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
+import com.cronutils.parser.CronParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import org.medina.crawl.FrontierEntry.Visit;
+
+/** When an address is fetched again. */
+final class Revisits {
+  private static final Duration FIRST_STORY_REVISIT = Duration.ofHours(1);
+  private static final Duration LAST_STORY_REVISIT = Duration.ofDays(60);
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
+  private static final Duration LAST_RETRY = Duration.ofDays(3);
+  private static final int SLOWEST = 8;
+
+  private final Schedule schedule;
+
+  Revisits(Schedule schedule) {
+    this.schedule = schedule;
+  }
+
+  /**
+   * The interval after a visit that went well. A story is looked at again at growing intervals to
+   * catch corrections; what leads to stories as often as its schedule says, more seldom while it
+   * does not change.
+   */
+  Duration interval(FrontierEntry entry, boolean changed) {
+    Duration last = entry.visit().interval();
+    if (entry.kind() == FrontierEntry.Kind.STORY) {
+      if (changed || last.isZero()) {
+        return FIRST_STORY_REVISIT;
+      }
+      return shorter(last.multipliedBy(4), LAST_STORY_REVISIT);
+    }
+    return switch (schedule) {
+      case Schedule.Every every -> {
+        Duration base = every.interval();
+        boolean first = changed || last.isZero();
+        yield first ? base : shorter(last.multipliedBy(3).dividedBy(2), base.multipliedBy(SLOWEST));
+      }
+      case Schedule.Cron cron -> Duration.ZERO;
+    };
+  }
+
+  /** When an address is due after a visit that went well. */
+  Instant next(FrontierEntry entry, Duration interval, Instant now) {
+    if (entry.kind().isDiscovery() && schedule instanceof Schedule.Cron cron) {
+      return nextOf(cron, now);
+    }
+    return now.plus(interval);
+  }
+
+  /** When an address is due after it failed so many times in a row. */
+  static Instant retry(int failures, Instant now) {
+    Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
+    return now.plus(shorter(wait, LAST_RETRY));
+  }
+
+  /** Whether a page that is not found has been so for long enough to be called gone. */
+  static boolean isGone(Visit visit, Instant now) {
+    Instant since = visit.failingSince();
+    return visit.failures() >= 3
+        && since != null
+        && Duration.between(since, now).compareTo(Duration.ofDays(7)) >= 0;
+  }
+
+  private static Instant nextOf(Schedule.Cron cron, Instant now) {
+    Cron parsed =
+        new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX))
+            .parse(cron.expression());
+    return ExecutionTime.forCron(parsed)
+        .nextExecution(now.atZone(cron.zone()))
+        .map(ZonedDateTime::toInstant)
+        .orElse(now.plus(LAST_STORY_REVISIT));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

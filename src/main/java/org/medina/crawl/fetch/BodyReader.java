@@ -1,0 +1,113 @@
+package org.medina.crawl.fetch;
+
+import io.airlift.compress.v3.zstd.ZstdInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
+
+/** Reads a body: limited on the wire, limited again after decompression, and in time. */
+final class BodyReader {
+  private static final int CHUNK = 16 * 1024;
+
+  private final int maxBytes;
+  private final long deadlineNanos;
+
+  BodyReader(int maxBytes, long deadlineNanos) {
+    this.maxBytes = maxBytes;
+    this.deadlineNanos = deadlineNanos;
+  }
+
+  /** The body is larger than allowed, before or after decompression. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(int limit) {
+      super("the body is over the limit of " + limit + " bytes");
+    }
+  }
+
+  /** The body did not come to its end in time. */
+  static final class TooSlowException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooSlowException() {
+      super("the body did not end in time");
+    }
+  }
+
+  /** The content coding is unknown or broken. */
+  static final class BadEncodingException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BadEncodingException(String encoding) {
+      super("the content coding " + encoding + " cannot be read");
+    }
+  }
+
+  /** A body and what it took on the wire. */
+  record Body(byte[] bytes, long wireBytes) {}
+
+  Body read(InputStream wire, String encoding) throws IOException {
+    Counted counted = new Counted(wire);
+    InputStream plain = decode(counted, encoding.strip().toLowerCase(Locale.ROOT));
+    ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
+    byte[] chunk = new byte[CHUNK];
+    while (true) {
+      int read = plain.read(chunk);
+      if (read < 0) {
+        return new Body(body.toByteArray(), counted.count);
+      }
+      if (body.size() + read > maxBytes) {
+        throw new TooLargeException(maxBytes);
+      }
+      body.write(chunk, 0, read);
+    }
+  }
+
+  private static InputStream decode(InputStream wire, String encoding) throws IOException {
+    return switch (encoding) {
+      case "", "identity", "none", "utf-8" -> wire;
+      case "gzip", "x-gzip" -> new GZIPInputStream(wire, CHUNK);
+      case "deflate" -> new InflaterInputStream(wire);
+      case "br" -> new BrotliInputStream(wire);
+      case "zstd" -> new ZstdInputStream(wire);
+      default -> throw new BadEncodingException(encoding);
+    };
+  }
+
+  /** Counts and limits what comes from the wire. */
+  private final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      int read = read(one, 0, 1);
+      return read < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (System.nanoTime() - deadlineNanos > 0) {
+        throw new TooSlowException();
+      }
+      int read = super.read(buffer, offset, length);
+      if (read > 0) {
+        count += read;
+      }
+      if (count > maxBytes) {
+        throw new TooLargeException(maxBytes);
+      }
+      return read;
+    }
+  }
+}

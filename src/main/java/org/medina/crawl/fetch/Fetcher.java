@@ -1,0 +1,236 @@
+package org.medina.crawl.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.medina.crawl.CrawlConfig;
+import org.medina.crawl.UrlNormalizer;
+import org.medina.crawl.fetch.FetchResult.Failed;
+import org.medina.crawl.fetch.FetchResult.Fetched;
+import org.medina.crawl.fetch.FetchResult.Gone;
+import org.medina.crawl.fetch.FetchResult.NotModified;
+import org.medina.crawl.fetch.FetchResult.Reason;
+import org.medina.crawl.fetch.FetchResult.Redirected;
+
+/**
+ * Sends one request and tells what came of it. Redirects are told, not followed; connections are
+ * pooled; blocking, made for virtual threads. Thread-safe.
+ */
+public final class Fetcher implements AutoCloseable {
+  private static final Duration LONGEST_RETRY = Duration.ofDays(1);
+
+  private final CrawlConfig config;
+  private final Clock clock;
+  private final CloseableHttpClient client;
+  private final UrlNormalizer urls = new UrlNormalizer();
+
+  /** A fetcher that opens only addresses that the configuration allows. */
+  public Fetcher(CrawlConfig config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+    Timeout response = Timeout.of(config.requestTimeout());
+    HttpClientBuilder builder =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(new AddressGuard(config.allowPrivateAddresses()))
+                    .setMaxConnPerRoute(1)
+                    .setMaxConnTotal(Math.max(config.maxConcurrentHosts() * 2, 16))
+                    .setDefaultSocketConfig(
+                        SocketConfig.custom().setSoTimeout(response).setTcpNoDelay(true).build())
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(response)
+                            .setSocketTimeout(response)
+                            .build())
+                    .build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(response)
+                    .setConnectionRequestTimeout(response)
+                    .build())
+            .setUserAgent(config.userAgent() + " (+" + config.contact() + ")")
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableAuthCaching();
+    if (!config.cookies()) {
+      builder.disableCookieManagement();
+    }
+    if (config.proxy() != null) {
+      builder.setProxy(HttpHost.create(config.proxy()));
+    }
+    this.client = builder.build();
+  }
+
+  /** Sends a request. Never throws for what the other side does. */
+  public FetchResult fetch(FetchRequest request) {
+    try {
+      return client.execute(get(request), response -> read(request, response));
+    } catch (AddressGuard.NotAllowedException e) {
+      return failed(Reason.ADDRESS_NOT_ALLOWED, e);
+    } catch (UnknownHostException e) {
+      return failed(Reason.DNS, e);
+    } catch (BodyReader.TooLargeException e) {
+      return failed(Reason.TOO_LARGE, e);
+    } catch (BodyReader.BadEncodingException | ZipException e) {
+      return failed(Reason.BAD_ENCODING, e);
+    } catch (BodyReader.TooSlowException | SocketTimeoutException e) {
+      return failed(Reason.TIMEOUT, e);
+    } catch (SSLException e) {
+      return failed(Reason.TLS, e);
+    } catch (ConnectException | NoRouteToHostException e) {
+      return failed(Reason.CONNECT, e);
+    } catch (IOException e) {
+      return failed(Reason.RESET, e);
+    } catch (IllegalArgumentException e) {
+      return failed(Reason.CLIENT_ERROR, e);
+    }
+  }
+
+  private HttpGet get(FetchRequest request) {
+    HttpGet get = new HttpGet(request.url());
+    get.setHeader("Accept", request.accept());
+    get.setHeader("Accept-Language", "ar,fr,en;q=0.9,*;q=0.5");
+    get.setHeader("Accept-Encoding", "gzip, br, zstd, deflate");
+    if (config.from() != null) {
+      get.setHeader("From", config.from());
+    }
+    if (request.etag() != null) {
+      get.setHeader("If-None-Match", request.etag());
+    }
+    if (request.lastModified() != null) {
+      get.setHeader("If-Modified-Since", request.lastModified());
+    }
+    return get;
+  }
+
+  private FetchResult read(FetchRequest request, ClassicHttpResponse response) throws IOException {
+    int status = response.getCode();
+    return switch (status / 100) {
+      case 2 -> body(request, response);
+      case 3 -> status == 304 ? new NotModified() : redirect(request, response);
+      case 4 -> clientError(status, response);
+      default ->
+          new Failed(Reason.SERVER_ERROR, "the server answered " + status, retryAfter(response));
+    };
+  }
+
+  private FetchResult clientError(int status, ClassicHttpResponse response) {
+    return switch (status) {
+      case 404, 410 -> new Gone(status);
+      case 429 ->
+          new Failed(Reason.TOO_MANY_REQUESTS, "the server answered 429", retryAfter(response));
+      default ->
+          new Failed(Reason.CLIENT_ERROR, "the server answered " + status, retryAfter(response));
+    };
+  }
+
+  private FetchResult redirect(FetchRequest request, ClassicHttpResponse response) {
+    Header location = response.getFirstHeader("Location");
+    if (location == null) {
+      return new Failed(Reason.CLIENT_ERROR, "a redirect without a target", null);
+    }
+    int status = response.getCode();
+    return urls.resolve(request.url(), location.getValue())
+        .<FetchResult>map(target -> new Redirected(target, status == 301 || status == 308))
+        .orElseGet(() -> new Failed(Reason.CLIENT_ERROR, "a redirect to no web address", null));
+  }
+
+  private FetchResult body(FetchRequest request, ClassicHttpResponse response) throws IOException {
+    Instant at = clock.instant();
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new Fetched(request.url(), headers(response), new byte[0], at, 0);
+    }
+    long deadline = System.nanoTime() + config.bodyTimeout().toNanos();
+    BodyReader reader = new BodyReader(config.maxBodyBytes(), deadline);
+    String encoding = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
+    try (InputStream wire = entity.getContent()) {
+      BodyReader.Body body = reader.read(wire, encoding);
+      return new Fetched(request.url(), headers(response), body.bytes(), at, body.wireBytes());
+    } catch (IOException e) {
+      // Draining the rest of an endless body to save the connection would undo the limit.
+      response.close();
+      throw e;
+    }
+  }
+
+  private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (Header header : response.getHeaders()) {
+      headers
+          .computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(header.getValue());
+    }
+    return headers;
+  }
+
+  private @Nullable Duration retryAfter(ClassicHttpResponse response) {
+    Header header = response.getFirstHeader("Retry-After");
+    if (header == null) {
+      return null;
+    }
+    String value = header.getValue().strip();
+    Duration wait;
+    try {
+      wait =
+          value.chars().allMatch(Character::isDigit)
+              ? Duration.ofSeconds(Long.parseLong(value))
+              : Duration.between(
+                  clock.instant(),
+                  ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (NumberFormatException | DateTimeParseException e) {
+      return null;
+    }
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
+  }
+
+  private static Failed failed(Reason reason, Exception e) {
+    String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new Failed(reason, detail, null);
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.medina.crawl.robots;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.medina.crawl.UrlNormalizer;
+import org.medina.crawl.fetch.FetchRequest;
+import org.medina.crawl.fetch.FetchResult;
+import org.medina.crawl.fetch.FetchResult.Failed;
+import org.medina.crawl.fetch.FetchResult.Fetched;
+import org.medina.crawl.fetch.FetchResult.Gone;
+import org.medina.crawl.fetch.FetchResult.NotModified;
+import org.medina.crawl.fetch.FetchResult.Reason;
+import org.medina.crawl.fetch.FetchResult.Redirected;
+import org.medina.crawl.fetch.Fetcher;
+
+/**
+ * What robots.txt allows, by RFC 9309: fetched once a day for each host; client errors allow
+ * everything, server errors and silence forbid everything until asked again. Thread-safe.
+ */
+public final class RobotsCache {
+  private static final int LONGEST = 512 * 1024;
+  private static final int MOST_REDIRECTS = 5;
+  private static final Duration AGE = Duration.ofHours(24);
+  private static final Duration RETRY = Duration.ofMinutes(30);
+
+  private final Fetcher fetcher;
+  private final Clock clock;
+  private final List<String> agents;
+  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+  private final Cache<String, Rules> cache = Caffeine.newBuilder().maximumSize(20_000).build();
+
+  /**
+   * A cache that obeys the rules for a product.
+   *
+   * @param userAgent product token and version, such as {@code Medina/0.1}
+   */
+  public RobotsCache(Fetcher fetcher, String userAgent, Clock clock) {
+    this.fetcher = fetcher;
+    this.clock = clock;
+    int end = 0;
+    while (end < userAgent.length()
+        && (Character.isLetter(userAgent.charAt(end))
+            || "-_".indexOf(userAgent.charAt(end)) >= 0)) {
+      end++;
+    }
+    this.agents = List.of(userAgent.substring(0, end).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The rules of a host.
+   *
+   * @param state what happened, in words
+   * @param reachable whether the rules could be learnt; if not, nothing may be fetched
+   * @param rules what they say
+   * @param until when to ask again
+   */
+  public record Rules(String state, boolean reachable, SimpleRobotRules rules, Instant until) {
+    /** Whether an address may be fetched. */
+    public boolean allows(String url) {
+      return reachable && rules.isAllowed(url);
+    }
+
+    /** The delay that the rules ask for, or zero. */
+    public Duration crawlDelay() {
+      long millis = rules.getCrawlDelay();
+      return millis > 0 ? Duration.ofMillis(millis) : Duration.ZERO;
+    }
+
+    /** Sitemaps that the rules name. */
+    public List<String> sitemaps() {
+      return rules.getSitemaps();
+    }
+  }
+
+  /** The rules for an address; the first call for a host asks the host. */
+  public Rules rulesFor(String url) {
+    String origin = url.substring(0, url.indexOf("://") + 3) + UrlNormalizer.hostOf(url);
+    Rules known = cache.getIfPresent(origin);
+    if (known != null && clock.instant().isBefore(known.until())) {
+      return known;
+    }
+    Rules fresh = fetch(origin + "/robots.txt");
+    cache.put(origin, fresh);
+    return fresh;
+  }
+
+  private Rules fetch(String robots) {
+    String url = robots;
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      FetchResult result = fetcher.fetch(FetchRequest.of(url));
+      switch (result) {
+        case Fetched fetched -> {
+          return parsed(robots, fetched);
+        }
+        case Redirected redirected -> url = redirected.target();
+        case Gone gone -> {
+          return everything("no robots.txt (" + gone.status() + ")");
+        }
+        case NotModified same -> {
+          return everything("no robots.txt");
+        }
+        case Failed failed -> {
+          return failed.reason() == Reason.CLIENT_ERROR
+              ? everything("no robots.txt (" + failed.detail() + ")")
+              : nothing("robots.txt unreachable: " + failed.detail());
+        }
+      }
+    }
+    return everything("robots.txt redirects in circles");
+  }
+
+  private Rules parsed(String url, Fetched fetched) {
+    byte[] body = fetched.body();
+    byte[] read = body.length > LONGEST ? Arrays.copyOf(body, LONGEST) : body;
+    SimpleRobotRules rules = parser.parseContent(url, read, "text/plain", agents);
+    return new Rules("robots.txt read", true, rules, clock.instant().plus(AGE));
+  }
+
+  private Rules everything(String state) {
+    return new Rules(
+        state, true, new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), clock.instant().plus(AGE));
+  }
+
+  private Rules nothing(String state) {
+    return new Rules(
+        state, false, new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), clock.instant().plus(RETRY));
+  }
+}

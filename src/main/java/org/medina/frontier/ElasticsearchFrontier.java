@@ -1,0 +1,280 @@
+package org.medina.frontier;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.medina.crawl.Frontier;
+import org.medina.crawl.FrontierEntry;
+import org.medina.crawl.HostLease;
+import org.medina.crawl.SourceReport;
+import org.medina.index.ElasticsearchGateway;
+import org.medina.index.IndexSchema;
+import org.medina.model.MedinaException;
+import org.medina.model.MedinaException.Code;
+
+/** The frontier in Elasticsearch. An acknowledged write survives the death of any process. */
+public final class ElasticsearchFrontier implements Frontier {
+  private static final int CONFLICT = 409;
+  private static final int MOST_HOSTS = 10_000;
+
+  private final ElasticsearchClient client;
+  private final String entries;
+  private final String runs;
+  private final HostLeases leases;
+
+  /** Whether something was written that searches do not see yet. */
+  private final AtomicBoolean stale = new AtomicBoolean(true);
+
+  /** The frontier that a gateway leads to; {@link IndexSchema#ensure} must have run. */
+  public ElasticsearchFrontier(ElasticsearchGateway gateway) {
+    this.client = gateway.client();
+    this.entries = gateway.name(IndexSchema.FRONTIER);
+    this.runs = gateway.name(IndexSchema.RUNS);
+    this.leases = new HostLeases(client, gateway.name(IndexSchema.HOSTS));
+  }
+
+  @Override
+  public int add(Collection<FrontierEntry> added) {
+    if (added.isEmpty()) {
+      return 0;
+    }
+    BulkRequest.Builder bulk = new BulkRequest.Builder();
+    for (FrontierEntry entry : added) {
+      ObjectNode document = EntryDocument.write(entry);
+      bulk.operations(o -> o.create(c -> c.index(entries).id(entry.id()).document(document)));
+    }
+    return written(bulk.build());
+  }
+
+  @Override
+  public void update(Collection<FrontierEntry> updated) {
+    if (updated.isEmpty()) {
+      return;
+    }
+    BulkRequest.Builder bulk = new BulkRequest.Builder();
+    for (FrontierEntry entry : updated) {
+      ObjectNode document = EntryDocument.write(entry);
+      bulk.operations(o -> o.index(i -> i.index(entries).id(entry.id()).document(document)));
+    }
+    written(bulk.build());
+  }
+
+  private int written(BulkRequest bulk) {
+    BulkResponse response = call(() -> client.bulk(bulk));
+    int count = 0;
+    for (BulkResponseItem item : response.items()) {
+      if (item.error() == null) {
+        count++;
+      } else if (item.status() != CONFLICT) {
+        throw new MedinaException(
+            Code.INDEX_REFUSED, "Elasticsearch refused a frontier entry: " + item.error().reason());
+      }
+    }
+    if (count > 0) {
+      stale.set(true);
+    }
+    return count;
+  }
+
+  @Override
+  public List<String> dueHosts(Instant now, @Nullable String source) {
+    refresh();
+    SearchResponse<Void> response =
+        call(
+            () ->
+                client.search(
+                    s ->
+                        s.index(entries)
+                            .size(0)
+                            .query(due(now, null, source))
+                            .aggregations(
+                                "hosts", a -> a.terms(t -> t.field("host").size(MOST_HOSTS))),
+                    Void.class));
+    return Objects.requireNonNull(response.aggregations().get("hosts"))
+        .sterms()
+        .buckets()
+        .array()
+        .stream()
+        .map(bucket -> bucket.key().stringValue())
+        .toList();
+  }
+
+  @Override
+  public List<FrontierEntry> due(HostLease lease, Instant now, @Nullable String source, int most) {
+    refresh();
+    SearchResponse<ObjectNode> response =
+        call(
+            () ->
+                client.search(
+                    s ->
+                        s.index(entries)
+                            .size(most)
+                            .query(due(now, lease.host(), source))
+                            .sort(ascending("order"), ascending("due"))
+                            .trackTotalHits(t -> t.enabled(false)),
+                    ObjectNode.class));
+    return response.hits().hits().stream()
+        .map(
+            hit ->
+                EntryDocument.read(
+                    Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source())))
+        .toList();
+  }
+
+  private static SortOptions ascending(String field) {
+    return SortOptions.of(s -> s.field(f -> f.field(field).order(SortOrder.Asc)));
+  }
+
+  private static Query due(Instant now, @Nullable String host, @Nullable String source) {
+    List<Query> filters = new ArrayList<>();
+    filters.add(Query.of(q -> q.range(r -> r.date(d -> d.field("due").lte(now.toString())))));
+    if (host != null) {
+      filters.add(Query.of(q -> q.term(t -> t.field("host").value(host))));
+    }
+    if (source != null) {
+      filters.add(Query.of(q -> q.term(t -> t.field("source").value(source))));
+    }
+    return Query.of(q -> q.bool(b -> b.filter(filters)));
+  }
+
+  @Override
+  public Optional<FrontierEntry> find(String id) {
+    ObjectNode document =
+        call(() -> client.get(g -> g.index(entries).id(id), ObjectNode.class)).source();
+    return Optional.ofNullable(document).map(found -> EntryDocument.read(id, found));
+  }
+
+  @Override
+  public Optional<HostLease> lease(String host, String owner, Instant now, Duration length) {
+    return call(() -> leases.take(host, owner, now, length));
+  }
+
+  @Override
+  public Optional<HostLease> renew(HostLease lease, Instant now, Duration length) {
+    return call(() -> leases.renew(lease, now.plus(length)));
+  }
+
+  @Override
+  public void release(HostLease lease, Instant notBefore) {
+    call(
+        () -> {
+          leases.release(lease, notBefore);
+          return lease;
+        });
+  }
+
+  @Override
+  public void record(SourceReport report) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("source", report.source());
+    document.put("started", report.started().toString());
+    document.set("report", ReportJson.write(report));
+    call(() -> client.index(i -> i.index(runs).document(document)));
+  }
+
+  @Override
+  public List<SourceReport> reports(String source, int most) {
+    call(() -> client.indices().refresh(r -> r.index(runs)));
+    SearchResponse<ObjectNode> response =
+        call(
+            () ->
+                client.search(
+                    s ->
+                        s.index(runs)
+                            .size(most)
+                            .query(q -> q.term(t -> t.field("source").value(source)))
+                            .sort(
+                                SortOptions.of(
+                                    o -> o.field(f -> f.field("started").order(SortOrder.Desc)))),
+                    ObjectNode.class));
+    return response.hits().hits().stream()
+        .map(hit -> ReportJson.read(report(hit.source())))
+        .toList();
+  }
+
+  private static JsonNode report(@Nullable ObjectNode document) {
+    return Objects.requireNonNull(document).path("report");
+  }
+
+  @Override
+  public Optional<Instant> nextDue(String source) {
+    SearchResponse<ObjectNode> response =
+        call(
+            () ->
+                client.search(
+                    s -> s.index(entries).size(1).query(leading(source)).sort(ascending("due")),
+                    ObjectNode.class));
+    return response.hits().hits().stream()
+        .findFirst()
+        .map(hit -> Instant.parse(Objects.requireNonNull(hit.source()).path("due").asText()));
+  }
+
+  @Override
+  public long stories(String source) {
+    refresh();
+    Query query =
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(f -> f.term(t -> t.field("source").value(source)))
+                            .filter(f -> f.term(t -> t.field("order").value(1)))
+                            .mustNot(
+                                f ->
+                                    f.term(
+                                        t ->
+                                            t.field("status")
+                                                .value(FrontierEntry.Status.REDIRECTED.name())))));
+    return call(() -> client.count(c -> c.index(entries).query(query))).count();
+  }
+
+  /** The addresses of a source that lead to stories. */
+  private static Query leading(String source) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.filter(f -> f.term(t -> t.field("source").value(FieldValue.of(source))))
+                        .filter(f -> f.term(t -> t.field("order").value(0)))));
+  }
+
+  /** What was written here must be seen by the next search here; nothing else needs a refresh. */
+  private void refresh() {
+    if (stale.getAndSet(false)) {
+      call(() -> client.indices().refresh(r -> r.index(entries)));
+    }
+  }
+
+  private static <T> T call(EngineCall<T> call) {
+    try {
+      return call.run();
+    } catch (IOException e) {
+      throw new MedinaException(
+          Code.INDEX_UNAVAILABLE, "Elasticsearch did not answer: " + e.getMessage(), e);
+    }
+  }
+
+  /** One request to the engine. */
+  private interface EngineCall<T> {
+    T run() throws IOException;
+  }
+}

@@ -1,0 +1,117 @@
+package org.medina.frontier;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.OpType;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.IndexResponse;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.medina.crawl.HostLease;
+
+/**
+ * Leases on hosts by optimistic concurrency: whoever writes the host's document with the sequence
+ * number it read holds the host; everybody else's write is refused.
+ */
+final class HostLeases {
+  private static final int CONFLICT = 409;
+
+  private final ElasticsearchClient client;
+  private final String alias;
+
+  HostLeases(ElasticsearchClient client, String alias) {
+    this.client = client;
+    this.alias = alias;
+  }
+
+  Optional<HostLease> take(String host, String owner, Instant now, Duration length)
+      throws IOException {
+    GetResponse<ObjectNode> known = client.get(g -> g.index(alias).id(host), ObjectNode.class);
+    ObjectNode document = known.source();
+    if (document != null && !isFree(document, owner, now)) {
+      return Optional.empty();
+    }
+    Instant expires = now.plus(length);
+    ObjectNode lease = document(owner, expires, Instant.EPOCH);
+    if (document == null) {
+      return written(
+          () -> client.index(i -> i.index(alias).id(host).opType(OpType.Create).document(lease)),
+          new HostLease(host, owner, expires, 0, 0));
+    }
+    HostLease read =
+        new HostLease(
+            host,
+            owner,
+            expires,
+            Objects.requireNonNull(known.seqNo()),
+            Objects.requireNonNull(known.primaryTerm()));
+    return write(read, lease);
+  }
+
+  Optional<HostLease> renew(HostLease lease, Instant expires) throws IOException {
+    return write(
+        new HostLease(lease.host(), lease.owner(), expires, lease.sequence(), lease.term()),
+        document(lease.owner(), expires, Instant.EPOCH));
+  }
+
+  void release(HostLease lease, Instant notBefore) throws IOException {
+    write(lease, document("", Instant.EPOCH, notBefore));
+  }
+
+  private Optional<HostLease> write(HostLease lease, ObjectNode document) throws IOException {
+    return written(
+        () ->
+            client.index(
+                i ->
+                    i.index(alias)
+                        .id(lease.host())
+                        .ifSeqNo(lease.sequence())
+                        .ifPrimaryTerm(lease.term())
+                        .document(document)),
+        lease);
+  }
+
+  private static Optional<HostLease> written(Write write, HostLease lease) throws IOException {
+    try {
+      IndexResponse response = write.run();
+      return Optional.of(
+          new HostLease(
+              lease.host(),
+              lease.owner(),
+              lease.expires(),
+              Objects.requireNonNull(response.seqNo()),
+              Objects.requireNonNull(response.primaryTerm())));
+    } catch (ElasticsearchException e) {
+      if (e.status() == CONFLICT) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isFree(ObjectNode document, String owner, Instant now) {
+    boolean held =
+        !document.path("owner").asText().isEmpty()
+            && !document.path("owner").asText().equals(owner)
+            && now.isBefore(Instant.parse(document.path("expires").asText()));
+    return !held && !now.isBefore(Instant.parse(document.path("not_before").asText()));
+  }
+
+  private static ObjectNode document(String owner, Instant expires, Instant notBefore) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("owner", owner);
+    document.put("expires", expires.toString());
+    document.put("not_before", notBefore.toString());
+    return document;
+  }
+
+  /** A conditional write. */
+  private interface Write {
+    IndexResponse run() throws IOException;
+  }
+}
