@@ -60,7 +60,10 @@ final class Leads {
         .ifPresent(entries::add);
   }
 
-  /** Reads a page that leads to stories and adds what it leads to. */
+  /**
+   * Reads a page that leads to stories and adds what it leads to. Paging goes on while a page holds
+   * something new; on the first visit always, as a feed may have brought its newest stories before.
+   */
   void follow(FrontierEntry entry, Fetched page, SourceConfig source, Tally tally) {
     Found found =
         switch (entry.kind()) {
@@ -73,8 +76,9 @@ final class Leads {
     if (!found.faults().isEmpty()) {
       tally.failed(Reason.UNREADABLE);
     }
-    boolean newStories = addStories(found, source, tally) > 0;
-    addLeads(found, entry, source, newStories);
+    boolean firstVisit = entry.visit().hash() == null;
+    boolean goesOn = addStories(found, source, tally) > 0 || firstVisit;
+    addLeads(found, entry, source, goesOn);
   }
 
   private Found section(FrontierEntry entry, Fetched page, SourceConfig source) {
@@ -151,7 +155,7 @@ final class Leads {
     return since == null || published == null || !published.day().isBefore(since);
   }
 
-  private void addLeads(Found found, FrontierEntry from, SourceConfig source, boolean newStories) {
+  private void addLeads(Found found, FrontierEntry from, SourceConfig source, boolean goesOn) {
     Map<String, FrontierEntry> leads = new LinkedHashMap<>();
     for (Link link : found.links()) {
       Kind kind =
@@ -164,7 +168,7 @@ final class Leads {
       boolean follow =
           kind == Kind.FEED
               || kind == Kind.SITEMAP
-              || (kind == Kind.SECTION && newStories && hasMorePages(from, source));
+              || (kind == Kind.SECTION && goesOn && hasMorePages(from, source));
       if (follow) {
         urls.normalize(link.url())
             .ifPresent(
