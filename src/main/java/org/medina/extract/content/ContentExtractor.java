@@ -1,7 +1,7 @@
 package org.medina.extract.content;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.medina.extract.tree.PageTree;
 
@@ -22,23 +22,28 @@ public final class ContentExtractor {
     boolean[] cards = CardGroups.find(tree);
     BlockScores scores = BlockScores.of(tree, cards);
     List<Candidate> candidates = Candidates.find(request, scores);
-    List<MainText> texts = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      texts.add(new Pruner(request, candidate, Pruner.Strictness.NORMAL, cards).prune());
-    }
-    MainText longest = Referee.choose(texts, request.referenceText());
+    Stream<MainText> texts =
+        candidates.stream()
+            .map(c -> new Pruner(request, c, Pruner.Strictness.NORMAL, cards).prune());
     boolean ruled = candidates.getFirst().way() == Candidate.Way.SITE_RULE;
-    if (ruled && texts.getFirst().chars() > 0) {
-      longest = texts.getFirst();
-    } else if (longest.chars() < TOO_LITTLE) {
-      for (Candidate candidate : candidates) {
-        MainText loose = new Pruner(request, candidate, Pruner.Strictness.LOOSE, cards).prune();
-        if (loose.chars() > longest.chars() * 2) {
-          longest = loose;
-        }
-      }
+    String reference = ruled ? null : request.referenceText();
+    MainText longest = Referee.choose(texts.iterator(), reference);
+    if (longest.chars() < TOO_LITTLE && !ruled) {
+      longest = loosened(request, candidates, cards, longest);
     }
     return longest.among(candidates.stream().map(c -> describe(tree, c)).toList());
+  }
+
+  private static MainText loosened(
+      ContentRequest request, List<Candidate> candidates, boolean[] cards, MainText strict) {
+    MainText longest = strict;
+    for (Candidate candidate : candidates) {
+      MainText loose = new Pruner(request, candidate, Pruner.Strictness.LOOSE, cards).prune();
+      if (loose.chars() > longest.chars() * 2) {
+        longest = loose;
+      }
+    }
+    return longest;
   }
 
   private static String describe(PageTree tree, Candidate candidate) {

@@ -1,6 +1,6 @@
 package org.medina.extract.content;
 
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses among texts: by agreement with the page's own JSON-LD text, else the most trusted. */
@@ -11,18 +11,20 @@ final class Referee {
 
   private Referee() {}
 
-  static MainText choose(List<MainText> texts, @Nullable String reference) {
-    MainText first = texts.getFirst();
+  /**
+   * The text that agrees with the reference, the first of equals; without a reference the first.
+   *
+   * @param texts made one by one, as far as they are looked at
+   */
+  static MainText choose(Iterator<MainText> texts, @Nullable String reference) {
+    MainText best = texts.next();
     if (reference == null || reference.length() < SHORTEST_REFERENCE) {
-      return first;
+      return best;
     }
     WordBag wanted = WordBag.of(reference);
-    MainText best = first;
-    double bestAgreement = wanted.agreement(WordBag.of(first.text()));
-    if (bestAgreement >= AGREED) {
-      return first;
-    }
-    for (MainText text : texts) {
+    double bestAgreement = wanted.agreement(WordBag.of(best.text()));
+    while (bestAgreement < AGREED && texts.hasNext()) {
+      MainText text = texts.next();
       double agreement = wanted.agreement(WordBag.of(text.text()));
       if (agreement > bestAgreement + 0.1) {
         best = text;

@@ -40,6 +40,9 @@ final class EventDates {
     for (String paragraph : paragraphs.subList(0, Math.min(MOST_PARAGRAPHS, paragraphs.size()))) {
       for (int from = 0; from < paragraph.length() && from < 4 * WINDOW; from += WINDOW) {
         String window = paragraph.substring(from, Math.min(paragraph.length(), from + WINDOW + 80));
+        if (window.chars().noneMatch(Character::isDigit)) {
+          continue;
+        }
         for (ParsedDate date : parser.parse(window, hints)) {
           if (date.precision() != Precision.MONTH
               && agrees(DateText.fold(window), date)
