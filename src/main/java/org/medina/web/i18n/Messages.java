@@ -90,6 +90,13 @@ public final class Messages {
         .format(day);
   }
 
+  /** A day with its weekday. */
+  public String weekday(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        .withLocale(language.locale())
+        .format(day);
+  }
+
   /** A month and its year. */
   public String month(YearMonth month) {
     return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(month);

@@ -1,5 +1,6 @@
 package org.medina.web.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.medina.model.Language;
 import org.medina.search.FacetValue;
@@ -7,6 +8,7 @@ import org.medina.search.FacetValue;
 /**
  * The front page.
  *
+ * @param today the day, in UTC
  * @param articles articles in the collection
  * @param sources outlets that are read
  * @param countries countries the articles are about
@@ -17,6 +19,7 @@ import org.medina.search.FacetValue;
  * @param examples queries to try
  */
 record HomePage(
+    LocalDate today,
     long articles,
     int sources,
     List<FacetValue> countries,

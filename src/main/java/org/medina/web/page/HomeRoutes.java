@@ -47,6 +47,7 @@ public final class HomeRoutes implements RouteGroup {
     List<HomePage.Person> week = week(visit.labels());
     HomePage page =
         new HomePage(
+            today(),
             all.total(),
             holdings.sources().size(),
             countries,
@@ -71,12 +72,16 @@ public final class HomeRoutes implements RouteGroup {
   }
 
   private List<HomePage.Person> week(Language labels) {
-    LocalDate today = LocalDate.ofInstant(holdings.clock().instant(), ZoneOffset.UTC);
+    LocalDate today = today();
     ResultPage now = between(today.minusDays(WEEK - 1L), today, labels);
     ResultPage before = between(today.minusDays(2L * WEEK - 1), today.minusDays(WEEK), labels);
     Map<String, Long> earlier = new HashMap<>();
     before.facet(Facet.PERSON).values().forEach(value -> earlier.put(value.id(), value.count()));
     return people(now, earlier);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(holdings.clock().instant(), ZoneOffset.UTC);
   }
 
   private ResultPage between(LocalDate from, LocalDate to, Language labels) {

@@ -17,9 +17,9 @@ import org.medina.web.i18n.UiLanguage;
 
 /**
  * What templates may call: {@code t(key, …)} a message, {@code n(key, number, …)} a message that
- * counts, {@code num(number)}, {@code day(date)}, {@code moment(instant)}, {@code
- * country(country)}, {@code language(language)}, {@code label(id, otherwise)} a registry entry's
- * name, {@code link(address)} and {@code asset(name)}.
+ * counts, {@code num(number)}, {@code day(date)}, {@code weekday(date)}, {@code moment(instant)},
+ * {@code country(country)}, {@code language(language)}, {@code label(id, otherwise)} a registry
+ * entry's name, {@code link(address)} and {@code asset(name)}.
  */
 public final class TemplateFunctions extends AbstractExtension {
   private final MessageBundles bundles;
@@ -35,33 +35,31 @@ public final class TemplateFunctions extends AbstractExtension {
 
   @Override
   public Map<String, Function> getFunctions() {
-    return Map.of(
-        "t",
-        call((in, values) -> in.messages().text(values.getFirst().toString(), rest(values, 1))),
-        "n",
-        call(
+    return Map.ofEntries(
+        of("t", (in, values) -> in.messages().text(first(values), rest(values, 1))),
+        of(
+            "n",
             (in, values) ->
                 in.messages()
-                    .count(
-                        values.getFirst().toString(),
-                        ((Number) values.get(1)).longValue(),
-                        rest(values, 2))),
-        "num",
-        call((in, values) -> in.messages().number((Number) values.getFirst())),
-        "day",
-        call((in, values) -> in.messages().day((LocalDate) values.getFirst())),
-        "moment",
-        call((in, values) -> in.messages().moment((Instant) values.getFirst())),
-        "country",
-        call((in, values) -> in.messages().country((Country) values.getFirst())),
-        "language",
-        call((in, values) -> in.messages().languageName((Language) values.getFirst())),
-        "label",
-        call((in, values) -> label(in, values.get(0).toString(), values.get(1).toString())),
-        "link",
-        call((in, values) -> in.frame().link(values.getFirst().toString())),
-        "asset",
-        call((in, values) -> assets.address(values.getFirst().toString())));
+                    .count(first(values), ((Number) values.get(1)).longValue(), rest(values, 2))),
+        of("num", (in, values) -> in.messages().number((Number) values.getFirst())),
+        of("day", (in, values) -> in.messages().day((LocalDate) values.getFirst())),
+        of("weekday", (in, values) -> in.messages().weekday((LocalDate) values.getFirst())),
+        of("moment", (in, values) -> in.messages().moment((Instant) values.getFirst())),
+        of("country", (in, values) -> in.messages().country((Country) values.getFirst())),
+        of("language", (in, values) -> in.messages().languageName((Language) values.getFirst())),
+        of("label", (in, values) -> label(in, first(values), values.get(1).toString())),
+        of("link", (in, values) -> in.frame().link(first(values))),
+        of("asset", (in, values) -> assets.address(first(values))));
+  }
+
+  private Map.Entry<String, Function> of(String name, Body body) {
+    return Map.entry(
+        name, new Call(body, context -> bundles.in(UiLanguage.of(context.getLocale()))));
+  }
+
+  private static String first(List<Object> values) {
+    return values.getFirst().toString();
   }
 
   private String label(Scope in, String id, String otherwise) {
@@ -73,10 +71,6 @@ public final class TemplateFunctions extends AbstractExtension {
 
   private static Object[] rest(List<Object> values, int from) {
     return values.subList(from, values.size()).toArray();
-  }
-
-  private Call call(Body body) {
-    return new Call(body, context -> bundles.in(UiLanguage.of(context.getLocale())));
   }
 
   /** What a function may look at besides its arguments. */

@@ -1,0 +1,62 @@
+package org.medina.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a page costs its reader. */
+class PageWeightTest {
+  private static final int KILOBYTE = 1024;
+
+  private static Visits visits;
+
+  @BeforeAll
+  static void start() {
+    visits = Visits.toFiction();
+  }
+
+  @AfterAll
+  static void stop() {
+    visits.close();
+  }
+
+  @Test
+  void keepsResultsBelowSixtyKilobytesAndTheStyleBelowTwenty() {
+    assertThat(visits.get("/search?ui=ar").body()).hasSizeLessThan(60 * KILOBYTE);
+    assertThat(asset("link[rel=stylesheet]", "href").body()).hasSizeLessThan(20 * KILOBYTE);
+    assertThat(asset("script", "src").body()).hasSizeLessThan(5 * KILOBYTE);
+  }
+
+  @Test
+  void needsOneStyleSheetAndOneDeferredScript() {
+    Document page = visits.page("/search?q=mayor");
+    assertThat(page.select("link[rel=stylesheet]")).hasSize(1);
+    assertThat(page.select("script")).hasSize(1).allMatch(script -> script.hasAttr("defer"));
+  }
+
+  @Test
+  void letsBrowsersKeepStaticFilesForEver() {
+    assertThat(asset("link[rel=stylesheet]", "href").headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(value -> assertThat(value).contains("immutable", "max-age=31536000"));
+  }
+
+  @Test
+  void answersNotModifiedToWhoHasThePageAlready() {
+    String tag = visits.get("/help").headers().firstValue("ETag").orElseThrow();
+    assertThat(visits.get("/help", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void compressesPages() {
+    var answer = visits.get("/search", "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(answer.body()).hasSizeLessThan(visits.get("/search").body().length / 3);
+  }
+
+  private static java.net.http.HttpResponse<byte[]> asset(String selector, String attribute) {
+    return visits.get(visits.page("/").select(selector).attr(attribute));
+  }
+}
