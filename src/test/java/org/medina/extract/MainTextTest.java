@@ -81,6 +81,20 @@ class MainTextTest {
   }
 
   @Test
+  void leavesOutCommentsThatAreLongerThanTheStory() {
+    String comment =
+        "<li class='comment'><div class='entry-content'><p>I walked there last summer with my whole family,"
+            + " and we all thought that the old trees were the best part of it, by far.</p></div></li>";
+    String html =
+        "<div class='wrap'><h1>City</h1><div class='entry-content'>"
+            + TestPages.body("en")
+            + "</div><div id='comments' class='comments-area'><ol class='commentlist'>"
+            + comment.repeat(30)
+            + "</ol></div></div>";
+    assertThat(text(html)).isEqualTo(String.join("\n\n", TestPages.paragraphs("en")));
+  }
+
+  @Test
   void takesTheTextOfTheDataWhereTheMarkupHasNone() {
     String body = String.join("\\n", TestPages.paragraphs("fr"));
     String html =
