@@ -116,10 +116,8 @@ final class NumericDates {
     if (marked != null) {
       return marked;
     }
-    if (year < 1400) {
-      return CalendarKind.SOLAR;
-    }
-    return hints.language().equals("ar") || year > 1420 ? CalendarKind.HIJRI : CalendarKind.SOLAR;
+    // Unmarked, 1400 to 1420 is our time in Persia and the eighties by the moon.
+    return year <= 1420 ? CalendarKind.SOLAR : CalendarKind.HIJRI;
   }
 
   private static @Nullable Reading compact(List<Token> tokens, int i) {

@@ -5,10 +5,22 @@ import org.jsoup.nodes.Element;
 
 /** Finds the main picture of a story. */
 public final class Pictures {
+  private static final int LONGEST = 2000;
+
   private Pictures() {}
 
-  /** The absolute address of the picture that the page names as its own, or nothing. */
+  /**
+   * The absolute address of the picture that the page names as its own, in the cut that the page
+   * shows when it shows it; or nothing.
+   */
   public static Optional<String> find(PageFacts page) {
+    return declared(page)
+        .map(address -> Links.absolute(page, address))
+        .filter(address -> address.startsWith("http"))
+        .map(address -> ShownPicture.of(page, address));
+  }
+
+  private static Optional<String> declared(PageFacts page) {
     return page.meta()
         .first(
             "og:image",
@@ -22,9 +34,7 @@ public final class Pictures {
         .filter(Pictures::isAddress)
         .or(() -> page.jsonLd().article().flatMap(node -> node.text("image", "thumbnailUrl")))
         .or(() -> link(page))
-        .or(() -> microdata(page))
-        .map(address -> Links.absolute(page, address))
-        .filter(address -> address.startsWith("http"));
+        .or(() -> microdata(page));
   }
 
   private static Optional<String> link(PageFacts page) {
@@ -42,6 +52,6 @@ public final class Pictures {
   }
 
   private static boolean isAddress(String value) {
-    return !value.isBlank() && !value.startsWith("data:") && value.length() < 2000;
+    return !value.isBlank() && !value.startsWith("data:") && value.length() < LONGEST;
   }
 }
