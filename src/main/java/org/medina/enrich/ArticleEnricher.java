@@ -1,12 +1,20 @@
 package org.medina.enrich;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.medina.enrich.person.PeopleFinder;
+import org.medina.enrich.place.CountryRecognizer;
+import org.medina.enrich.registry.EntityMentions;
+import org.medina.enrich.registry.KnownPeople;
+import org.medina.enrich.registry.RegistryMatcher;
 import org.medina.model.ArticleEntities;
+import org.medina.model.EntityKind;
 import org.medina.model.EntityMention;
 import org.medina.model.Language;
 import org.medina.model.Registry;
+import org.medina.model.RegistryEntity;
 import org.medina.text.language.LanguageDetector;
+import org.medina.text.phrase.PhraseMatch;
 
 /**
  * Tells of a story in which language it is and who, where and what it names.
@@ -16,10 +24,14 @@ import org.medina.text.language.LanguageDetector;
 public final class ArticleEnricher {
   private final LanguageDetector languages = new LanguageDetector();
   private final PeopleFinder people;
+  private final RegistryMatcher registry;
+  private final CountryRecognizer countries;
 
   /** An enricher that knows the entities of this registry. */
   public ArticleEnricher(Registry registry) {
     this.people = new PeopleFinder(registry);
+    this.registry = new RegistryMatcher(registry);
+    this.countries = new CountryRecognizer(registry);
   }
 
   /** Reads a story. */
@@ -29,10 +41,19 @@ public final class ArticleEnricher {
             ? languages.detect(story.title() + "\n" + story.text())
             : story.language();
     String text = story.title().isBlank() ? story.text() : story.title() + "\n\n" + story.text();
+    List<PhraseMatch<RegistryEntity>> known = registry.find(text);
     List<EntityMention> persons = people.find(text, language);
+    List<EntityMention> registered = EntityMentions.of(text, known, EntityKind.PERSON);
+    List<EntityMention> all = KnownPeople.merge(registered, persons);
+    List<String> names =
+        Stream.concat(persons.stream(), registered.stream()).map(EntityMention::name).toList();
     return new Enrichment(
         language,
-        new ArticleEntities(persons, List.of(), List.of(), List.of()),
-        persons.stream().map(EntityMention::name).toList());
+        new ArticleEntities(
+            all,
+            EntityMentions.of(text, known, EntityKind.ORGANISATION, EntityKind.NETWORK),
+            EntityMentions.of(text, known, EntityKind.CITY),
+            countries.find(story.title(), story.text(), names)),
+        all.stream().map(EntityMention::name).toList());
   }
 }

@@ -1,0 +1,188 @@
+package org.medina.enrich.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.medina.text.Folding;
+
+/** Decides names that mean several places, or a place and a common word, by their company. */
+final class Homonyms {
+  private static final Pattern US_STATE =
+      Pattern.compile(
+          "^,? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida"
+              + "|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland"
+              + "|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
+              + "|New Hampshire|New Jersey|New York|North Carolina|North Dakota|Ohio|Oklahoma"
+              + "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas"
+              + "|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ill\\.|Tenn\\."
+              + "|Tex\\.|Va\\.|Ga\\.|Pa\\.|Conn\\.|Ont\\.|Ontario|Calif\\.|Fla\\.)");
+  private static final Pattern AMERICAN_GEORGIA =
+      Pattern.compile(
+          "Atlanta|Savannah|Augusta|Macon|state of Georgia|Georgia,? US|Georgia Tech|Alabama"
+              + "|Florida|Tennessee|Carolina|Republican|Democrat|Brian Kemp|Kemp|Raffensperger"
+              + "|Warnock|Ossoff|governor|Peach State|Fulton County|Senate|U\\.S\\.|Trump|Biden");
+  private static final Pattern CAUCASIAN_GEORGIA =
+      Pattern.compile(
+          "Tbilisi|Tbilissi|Caucas|Batumi|Abkhaz|Ossetia|Saakashvili|Armenia|Azerbai"
+              + "|Georgian Dream|Zurabishvili|Kobakhidze|Black Sea|Russia|Ukraine|Moldova|Georgian");
+  private static final Pattern LEBANESE =
+      Pattern.compile("Leban|Liban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء");
+  private static final Pattern LIBYAN =
+      Pattern.compile("Liby|ليبي|Benghazi|بنغازي|Misrata|مصراتة|Haftar|حفتر|Dbeibah|الدبيبة");
+  private static final Pattern JORDANIAN =
+      Pattern.compile(
+          "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم");
+  private static final Pattern OMANI =
+      Pattern.compile("سلطنة|مسقط|صلالة|السلطان|عماني|عُمان|العمانية|الخليج|ظفار");
+  private static final Pattern CONGO_BRAZZAVILLE =
+      Pattern.compile("Brazzaville|برازافيل|Sassou|Pointe-Noire");
+  private static final Set<String> STATE_BEFORE =
+      Set.of(
+          "جمهوريه", "دوله", "في", "شمال", "وسط", "جنوب", "شرق", "غرب", "جيش", "حكومه", "رئيس",
+          "الي", "من", "عاصمه", "رئيسه", "سلطات", "مع", "بين", "داخل", "مطار", "زار", "ضد", "نحو",
+          "منتخب", "انقلاب", "حدود", "سفير", "شعب", "علي", "عن");
+  private static final Pattern NISBA_PEOPLE = Pattern.compile("مدارس|بنات|مدرسة|طالب|الأطفال");
+
+  private final String text;
+
+  Homonyms(String text) {
+    this.text = text;
+  }
+
+  /** The country that a mention means in its company, or null when it means none. */
+  @Nullable String decide(Context context, PlaceName name, @Nullable String code) {
+    String mention = context.mention();
+    if (code == null) {
+      return null;
+    }
+    if (name.kind() != PlaceName.Kind.DEMONYM
+        && !code.equals("US")
+        && US_STATE.matcher(context.following(18)).find()) {
+      return "US";
+    }
+    return switch (code) {
+      case "GE" -> georgia(mention, code);
+      case "LY", "LB" -> isTripoli(mention) ? tripoli() : code;
+      case "JO" -> decideJordan(context, code);
+      case "QA" -> isQatarTheWord(context) ? null : code;
+      case "MA" -> isSunset(context) ? null : code;
+      case "FR", "DE", "GB", "NL", "ES", "IT", "PT", "CN", "RU" ->
+          isLanguage(context, name) ? null : code;
+      case "US" -> mention.equals("US") && context.before().equals("AND") ? null : code;
+      default -> code;
+    };
+  }
+
+  private String georgia(String mention, String code) {
+    if (!mention.equals("Georgia")) {
+      return code;
+    }
+    return AMERICAN_GEORGIA.matcher(text).find() && !CAUCASIAN_GEORGIA.matcher(text).find()
+        ? "US"
+        : code;
+  }
+
+  static boolean isTripoli(String mention) {
+    String folded = Folding.fold(mention);
+    return folded.startsWith("tripoli") || folded.endsWith("طرابلس");
+  }
+
+  private String tripoli() {
+    return LEBANESE.matcher(text).find() && !LIBYAN.matcher(text).find() ? "LB" : "LY";
+  }
+
+  private static @Nullable String decideJordan(Context context, String code) {
+    return context.foldedBefore().equals("river") ? null : code;
+  }
+
+  private static boolean isQatarTheWord(Context context) {
+    String before = context.foldedBefore();
+    String after = context.foldedAfter();
+    return context.mention().endsWith("قطر")
+        && (Set.of("كل", "نصف", "طول", "بطول", "يبلغ", "اي").contains(before)
+            || Set.of("الدائره", "دائره", "الانبوب", "انبوب", "الكره", "متر", "سنتيمتر")
+                .contains(after)
+            || (context.mention().startsWith("ب")
+                && !after.isEmpty()
+                && Character.isDigit(after.charAt(0))));
+  }
+
+  private static boolean isSunset(Context context) {
+    if (!context.mention().endsWith("المغرب") && !context.mention().endsWith("مغرب")) {
+      return false;
+    }
+    return Set.of("صلاه", "اذان", "بعد", "قبل", "وقت", "قبيل", "عقب", "حتي", "عند", "منذ")
+            .contains(context.foldedBefore())
+        && !Set.of("و", "في", "عن", "علي").contains(context.foldedAfter());
+  }
+
+  private static boolean isLanguage(Context context, PlaceName name) {
+    if (name.kind() != PlaceName.Kind.DEMONYM) {
+      return false;
+    }
+    String before = context.foldedBefore();
+    String after = context.foldedAfter();
+    return Set.of("language", "languages", "speaking", "lessons", "translation", "subtitles")
+            .contains(after)
+        || context.following(10).startsWith("-language")
+        || context.following(10).startsWith("-speaking")
+        || (Set.of("in", "into", "speak", "speaks", "spoke", "learn", "fluent").contains(before)
+            && !context.isFollowedByCapital()
+            && (after.isEmpty() || Set.of("and", "or", "at", "to", "on", "by").contains(after)))
+        || Set.of("اللغه", "باللغه", "واللغه", "للغه").contains(before);
+  }
+
+  /** Mentions of the two countries whose Arabic names are common words, and of Oman and Amman. */
+  List<Mention> ambiguousArabic() {
+    List<Mention> found = new ArrayList<>();
+    for (Word word : Word.of(text)) {
+      String bare = word.bare();
+      String before = new Context(text, word.start(), word.end()).foldedBefore();
+      if ((bare.equals("مالي") || bare.equals("بنين")) && isState(word, before)) {
+        String code = bare.equals("مالي") ? "ML" : "BJ";
+        found.add(new Mention(code, word.start(), word.end(), PlaceName.Kind.COUNTRY));
+      } else if (bare.equals("عمان")) {
+        boolean oman = isOman(word, before);
+        found.add(
+            new Mention(
+                oman ? "OM" : "JO",
+                word.start(),
+                word.end(),
+                oman ? PlaceName.Kind.COUNTRY : PlaceName.Kind.CITY));
+      } else if (bare.equals("كونغو") || bare.equals("الكونغو")) {
+        found.add(
+            new Mention(
+                CONGO_BRAZZAVILLE.matcher(text).find() ? "CG" : "CD",
+                word.start(),
+                word.end(),
+                PlaceName.Kind.COUNTRY));
+      }
+    }
+    return found;
+  }
+
+  private boolean isState(Word word, String before) {
+    if (NISBA_PEOPLE.matcher(text).find()) {
+      return false;
+    }
+    return STATE_BEFORE.contains(before) || word.hasPreposition();
+  }
+
+  private boolean isOman(Word word, String before) {
+    String written = text.substring(word.start(), word.end());
+    if (written.contains("ّ")) {
+      return false;
+    }
+    if (before.equals("سلطنه")
+        || before.equals("بحر")
+        || before.equals("خليج")
+        || written.contains("ُ")) {
+      return true;
+    }
+    boolean jordan = JORDANIAN.matcher(text).find();
+    boolean oman = OMANI.matcher(text).find();
+    return oman && !jordan || (!jordan && !Set.of("العاصمه", "مدينه").contains(before));
+  }
+}

@@ -1,0 +1,247 @@
+package org.medina.enrich.place;
+
+import java.util.List;
+import java.util.Set;
+import org.medina.text.Folding;
+
+/** Tells names of people that look like names of countries. */
+final class NameGuard {
+  private static final Set<String> GIVEN =
+      Set.of(
+          "chad",
+          "jordan",
+          "georgia",
+          "israel",
+          "kenya",
+          "india",
+          "cuba",
+          "paris",
+          "sofia",
+          "florence",
+          "vienna",
+          "sydney",
+          "milan",
+          "houston",
+          "lima",
+          "medina",
+          "london",
+          "dakar",
+          "berlin",
+          "austria",
+          "havana",
+          "mali",
+          "oman",
+          "tunis",
+          "aden",
+          "troy",
+          "geneva");
+  private static final Set<String> SURNAME =
+      Set.of(
+          "jordan",
+          "israel",
+          "holland",
+          "england",
+          "france",
+          "germany",
+          "ireland",
+          "wales",
+          "scotland",
+          "poland",
+          "romania",
+          "spain",
+          "paris",
+          "london",
+          "berlin",
+          "milan",
+          "lyon",
+          "houston",
+          "boston",
+          "washington",
+          "medina",
+          "cuba",
+          "brazil",
+          "georgia",
+          "chad",
+          "qatar",
+          "francis",
+          "english",
+          "french",
+          "german",
+          "irish",
+          "dutch",
+          "turk",
+          "roman",
+          "marocain",
+          "francais",
+          "lallemand",
+          "langlais",
+          "italien",
+          "espagnol");
+  private static final Set<String> NOT_GIVEN_BEFORE =
+      Set.of(
+          "in", "of", "from", "to", "near", "the", "and", "with", "for", "by", "on", "at", "as",
+          "against", "between", "into", "visit", "across", "through", "a", "an", "en", "au", "aux",
+          "de", "du", "des", "la", "le", "les", "l", "d", "et", "dans", "vers", "avec", "pour",
+          "par", "sur", "ou", "or", "but", "mais", "when", "while", "after", "before", "that");
+  private static final Set<String> PLACES_BEFORE =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "greater",
+          "new",
+          "president",
+          "minister",
+          "kingdom",
+          "republic",
+          "state",
+          "government",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "embassy",
+          "airport",
+          "le",
+          "team",
+          "university",
+          "bank",
+          "dr",
+          "mr",
+          "mayor",
+          "nord",
+          "sud",
+          "grand");
+  private static final Set<String> ARABIC_TITLES =
+      Set.of(
+          "الامير",
+          "الشيخ",
+          "السيد",
+          "الدكتور",
+          "الاستاذ",
+          "المهندس",
+          "الفنان",
+          "الممثل",
+          "اللاعب",
+          "الكاتب",
+          "الاعلامي",
+          "المدرب",
+          "النجم",
+          "المطرب",
+          "الاميره",
+          "السيده",
+          "الشاعر",
+          "القاضي",
+          "المحامي",
+          "الصحفي",
+          "الصحافي");
+  private static final Set<String> ARABIC_GIVEN =
+      Set.of(
+          "محمد", "احمد", "نجيب", "علي", "حسن", "حسين", "خالد", "عمر", "يوسف", "ابراهيم", "مصطفي",
+          "محمود", "سعيد", "كمال", "جمال", "سمير", "سامي", "هاني", "ياسر", "طارق", "وليد", "فهد",
+          "ناصر", "سعد", "صالح", "عادل", "منير", "رشيد", "كريم", "هشام", "عزيز", "فاطمه", "مريم",
+          "ليلي", "سعاد", "نور", "زينب", "خديجه", "منصور", "بدر", "ماجد", "راشد", "حمد", "سلمان",
+          "فيصل", "بندر", "نايف", "عبدالله", "الله", "الرحمن", "العزيز", "الكريم", "الرحيم",
+          "القادر", "حمزه", "زياد", "مروان", "نبيل", "بسام", "رامي", "ايمن", "اسامه", "حازم",
+          "شريف", "عماد", "فؤاد", "فواد", "انور", "رياض", "غسان", "جورج", "الياس", "ميشال", "اسماء",
+          "نادين", "هدي", "امل", "سلمي", "سميره", "وفاء", "رانيا");
+
+  private NameGuard() {}
+
+  static boolean isPartOfPerson(Context context, PlaceName.Kind kind, List<int[]> people) {
+    for (int[] span : people) {
+      boolean inside = span[0] <= context.start() && context.end() <= span[1];
+      boolean whole = span[0] == context.start() && context.end() == span[1];
+      if (inside && !whole) {
+        return true;
+      }
+    }
+    return isArabic(context.mention())
+        ? isArabicPerson(context, kind)
+        : isLatinPerson(context, kind);
+  }
+
+  private static boolean isLatinPerson(Context context, PlaceName.Kind kind) {
+    String mention = Folding.fold(context.mention());
+    String before = context.before();
+    String folded = context.foldedBefore();
+    boolean capitalBefore =
+        !before.isEmpty()
+            && Character.isUpperCase(before.charAt(0))
+            && before.length() > 1
+            && !before.equals(before.toUpperCase(java.util.Locale.ROOT))
+            && !NOT_GIVEN_BEFORE.contains(folded)
+            && !PLACES_BEFORE.contains(folded);
+    if (capitalBefore && SURNAME.contains(mention) && !isRoleBefore(folded)) {
+      return true;
+    }
+    return GIVEN.contains(mention)
+        && kind != PlaceName.Kind.DEMONYM
+        && context.isFollowedByCapital()
+        && !isPlaceAfter(context.foldedAfter())
+        && !NOT_GIVEN_BEFORE.contains(folded);
+  }
+
+  private static boolean isRoleBefore(String folded) {
+    return folded.endsWith("ing") || folded.endsWith("ed") || folded.length() <= 2;
+  }
+
+  private static boolean isPlaceAfter(String folded) {
+    return Set.of(
+            "and",
+            "river",
+            "valley",
+            "city",
+            "airport",
+            "university",
+            "governorate",
+            "province",
+            "prime",
+            "foreign",
+            "president",
+            "national",
+            "international",
+            "street",
+            "times",
+            "post",
+            "summit",
+            "embassy",
+            "police",
+            "on",
+            "in",
+            "says",
+            "to")
+        .contains(folded);
+  }
+
+  private static boolean isArabicPerson(Context context, PlaceName.Kind kind) {
+    String before = context.foldedBefore();
+    String after = context.foldedAfter();
+    String mention = Folding.fold(context.mention());
+    if (after.equals("بن") || after.equals("ال")) {
+      return kind == PlaceName.Kind.DEMONYM || mention.length() <= 5;
+    }
+    boolean definite = mention.startsWith("ال");
+    if (kind == PlaceName.Kind.DEMONYM) {
+      boolean surname = definite && ARABIC_GIVEN.contains(before);
+      boolean given =
+          !definite
+              && after.startsWith("ال")
+              && (ARABIC_TITLES.contains(before) || mention.equals("تركي"))
+              && !after.equals("الجنسيه")
+              && !after.equals("الاصل");
+      return surname || given;
+    }
+    return !definite && kind == PlaceName.Kind.CITY && ARABIC_TITLES.contains(before);
+  }
+
+  private static boolean isArabic(String word) {
+    return word.codePoints().anyMatch(symbol -> symbol >= 0x600 && symbol < 0x700);
+  }
+}

@@ -1,0 +1,220 @@
+package org.medina.enrich.place;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.medina.enrich.place.PlaceName.Kind;
+import org.medina.model.Alias;
+import org.medina.model.Country;
+import org.medina.model.CountryNames;
+import org.medina.model.EntityKind;
+import org.medina.model.Registry;
+import org.medina.model.RegistryEntity;
+import org.medina.text.Folding;
+import org.medina.text.phrase.PhraseMatcher;
+
+/** All phrases that name a country: CLDR, the shipped lists, and the registry. */
+final class PlaceNames {
+  private static final List<String> LANGUAGES =
+      List.of("en", "fr", "ar", "es", "de", "it", "pt", "tr", "fa");
+
+  /** CLDR names that are common words or names in one of the languages. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("مالي", "بنين", "عمان", "congo", "الكونغو", "كنغو", "guernsey", "jersey");
+
+  private static final List<String> BLOCKS =
+      List.of(
+          "New Mexico",
+          "Gulf of Mexico",
+          "Gulf of Oman",
+          "Gulf of Guinea",
+          "Persian Gulf",
+          "Jordan River",
+          "River Jordan",
+          "Niger River",
+          "River Niger",
+          "Niger Delta",
+          "Lake Chad",
+          "Indian Ocean",
+          "South China Sea",
+          "East China Sea",
+          "Guinea pig",
+          "Guinea pigs",
+          "Guinea fowl",
+          "Georgia Tech",
+          "Georgia State",
+          "Georgia Southern",
+          "Port of Spain",
+          "Spanish flu",
+          "Turkish coffee",
+          "Turkish delight",
+          "Panama hat",
+          "Brazil nut",
+          "Brazil nuts",
+          "Cuba Gooding",
+          "Indian summer",
+          "Danish pastry",
+          "Swiss cheese",
+          "French fries",
+          "French toast",
+          "German shepherd",
+          "Dutch oven",
+          "Irish coffee",
+          "Irish setter",
+          "Canada goose",
+          "Paris Hilton",
+          "Paris Saint-Germain",
+          "المغرب العربي",
+          "المغرب الكبير",
+          "المغرب الإسلامي",
+          "بلاد المغرب",
+          "صلاة المغرب",
+          "أذان المغرب",
+          "آذان المغرب",
+          "وقت المغرب",
+          "نهر الأردن",
+          "نهر النيجر",
+          "خليج عمان",
+          "بحر عمان",
+          "المحيط الهندي",
+          "خليج المكسيك",
+          "نيو مكسيكو",
+          "بحر الصين الجنوبي",
+          "بحيرة تشاد",
+          "الديك الرومي",
+          "golfe du Mexique",
+          "golfe d'Oman",
+          "golfe de Guinée",
+          "fleuve Niger",
+          "fleuve Jourdain",
+          "lac Tchad",
+          "océan Indien",
+          "cochon d'Inde",
+          "Nouveau-Mexique",
+          "mer de Chine",
+          "Maghreb arabe");
+
+  /** Bodies that are called after one country and stand in another. */
+  private static final Map<String, String> UNIVERSITIES =
+      Map.of(
+          "American University of Beirut", "LB",
+          "Université américaine de Beyrouth", "LB",
+          "الجامعة الأمريكية في بيروت", "LB",
+          "الجامعة الأميركية في بيروت", "LB",
+          "American University in Cairo", "EG",
+          "الجامعة الأمريكية بالقاهرة", "EG",
+          "الجامعة الأمريكية في القاهرة", "EG",
+          "American University of Sharjah", "AE");
+
+  private PlaceNames() {}
+
+  static PhraseMatcher<PlaceName> matcher(Registry registry) {
+    PhraseMatcher.Builder<PlaceName> phrases = new PhraseMatcher.Builder<>();
+    BLOCKS.forEach(phrase -> phrases.addLoosely(phrase, PlaceName.BLOCKED));
+    UNIVERSITIES.forEach((name, code) -> phrases.addLoosely(name, new PlaceName(code, Kind.CITY)));
+    addRegistry(registry, phrases);
+    lines("demonyms.txt").forEach(line -> addCountry(line, phrases));
+    addCldr(phrases);
+    lines("cities.txt").forEach(line -> addCities(line, phrases));
+    return phrases.build();
+  }
+
+  private static void addRegistry(Registry registry, PhraseMatcher.Builder<PlaceName> phrases) {
+    for (CountryNames names : registry.countries()) {
+      String code = names.country().code();
+      names.aliases().stream()
+          .map(Alias::text)
+          .forEach(name -> phrases.add(name, new PlaceName(code, Kind.COUNTRY)));
+      for (Alias demonym : names.demonyms()) {
+        boolean arabic = demonym.language().code().equals("ar");
+        List<String> forms = arabic ? Demonyms.arabic(demonym.text()) : List.of(demonym.text());
+        PlaceName value = new PlaceName(code, Kind.DEMONYM);
+        boolean loose = arabic || demonym.language().code().equals("fr");
+        for (String form : forms) {
+          if (loose) {
+            phrases.addLoosely(form, value);
+          } else {
+            phrases.add(form, value);
+          }
+        }
+      }
+    }
+    for (RegistryEntity entity : registry.entities().values()) {
+      Country country = entity.country();
+      if (entity.kind() == EntityKind.CITY && country != null) {
+        PlaceName city = new PlaceName(country.code(), Kind.CITY);
+        entity.labels().byLanguage().values().stream()
+            .filter(name -> !LEFT_OUT.contains(Folding.fold(name)))
+            .forEach(name -> phrases.add(name, city));
+        entity.aliases().stream()
+            .map(Alias::text)
+            .filter(name -> !LEFT_OUT.contains(Folding.fold(name)))
+            .forEach(name -> phrases.add(name, city));
+      }
+    }
+  }
+
+  private static void addCountry(String line, PhraseMatcher.Builder<PlaceName> phrases) {
+    String[] fields = line.split("\\|", -1);
+    PlaceName demonym = new PlaceName(fields[0], Kind.DEMONYM);
+    PlaceName country = new PlaceName(fields[0], Kind.COUNTRY);
+    split(fields[1]).forEach(word -> phrases.add(word, demonym));
+    split(fields[2]).stream()
+        .flatMap(word -> Demonyms.french(word).stream())
+        .forEach(word -> phrases.addLoosely(word, demonym));
+    split(fields[3]).stream()
+        .flatMap(word -> Demonyms.arabic(word).stream())
+        .forEach(word -> phrases.addLoosely(word, demonym));
+    if (fields.length > 4) {
+      split(fields[4]).forEach(name -> phrases.add(name, country));
+    }
+  }
+
+  private static void addCldr(PhraseMatcher.Builder<PlaceName> phrases) {
+    for (String code : Locale.getISOCountries()) {
+      for (String language : LANGUAGES) {
+        String name = Locale.of("", code).getDisplayCountry(Locale.of(language));
+        if (!name.equals(code) && !LEFT_OUT.contains(Folding.fold(name))) {
+          phrases.add(name, new PlaceName(code, Kind.COUNTRY));
+        }
+      }
+    }
+  }
+
+  private static void addCities(String line, PhraseMatcher.Builder<PlaceName> phrases) {
+    String[] fields = line.split("\\|", -1);
+    PlaceName city = new PlaceName(fields[0], Kind.CITY);
+    for (int i = 1; i < fields.length; i++) {
+      split(fields[i]).forEach(name -> phrases.add(name, city));
+    }
+  }
+
+  private static List<String> split(String field) {
+    List<String> words = new ArrayList<>();
+    for (String word : field.split(",", -1)) {
+      if (!word.isBlank() && !word.equals("-")) {
+        words.add(word.strip());
+      }
+    }
+    return words;
+  }
+
+  private static List<String> lines(String resource) {
+    try (InputStream in =
+        Objects.requireNonNull(PlaceNames.class.getResourceAsStream(resource), resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.medina.enrich.registry;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.medina.model.EntityKind;
+import org.medina.model.EntityMention;
+import org.medina.model.RegistryEntity;
+import org.medina.text.Sentences;
+import org.medina.text.phrase.PhraseMatch;
+
+/** Counts matches of the registry as mentions, one for each entity. */
+public final class EntityMentions {
+  private EntityMentions() {}
+
+  /** The entities of these kinds among the matches, most mentioned first. */
+  public static List<EntityMention> of(
+      String text,
+      List<PhraseMatch<RegistryEntity>> matches,
+      EntityKind first,
+      EntityKind... more) {
+    Set<EntityKind> kinds = EnumSet.of(first, more);
+    Map<String, EntityMention> found = new LinkedHashMap<>();
+    for (PhraseMatch<RegistryEntity> match : matches) {
+      RegistryEntity entity = match.value();
+      if (kinds.contains(entity.kind())) {
+        found.merge(entity.id(), first(text, match), EntityMentions::again);
+      }
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparingInt(EntityMention::count).reversed())
+        .toList();
+  }
+
+  private static EntityMention first(String text, PhraseMatch<RegistryEntity> match) {
+    return new EntityMention(
+        match.value().id(),
+        match.value().kind(),
+        text.substring(match.start(), match.end()),
+        1,
+        null,
+        null,
+        Sentences.around(text, match.start()));
+  }
+
+  private static EntityMention again(EntityMention before, EntityMention now) {
+    boolean longer = now.name().length() > before.name().length();
+    return new EntityMention(
+        before.id(),
+        before.kind(),
+        longer ? now.name() : before.name(),
+        before.count() + 1,
+        before.role(),
+        before.side(),
+        before.evidence());
+  }
+}

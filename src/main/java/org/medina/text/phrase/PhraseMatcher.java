@@ -1,0 +1,173 @@
+package org.medina.text.phrase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medina.text.analysis.Term;
+import org.medina.text.analysis.TermAnalyzer;
+
+/**
+ * Finds the longest known phrases in a text, leftmost first, none inside another.
+ *
+ * <p>Words meet when they are folded alike. Arabic words may carry و ف ب ل ك in front; in phrases
+ * of several words the article may come and go, a single word must have it as the phrase has. A
+ * Latin phrase must begin with a capital in the text, so that {@code Nice} is not found in {@code
+ * nice}; one of up to four letters must also have its accents, so that {@code Salé} is not found in
+ * {@code Sale}.
+ *
+ * @param <T> what phrases stand for
+ */
+public final class PhraseMatcher<T> {
+  private static final int SHORT = 4;
+
+  private final Node<T> root = new Node<>();
+  private final TermAnalyzer analyzer = new TermAnalyzer();
+
+  private PhraseMatcher() {}
+
+  /** Collects phrases. */
+  public static final class Builder<T> {
+    private final PhraseMatcher<T> matcher = new PhraseMatcher<>();
+
+    /** Adds a name; of two that are alike the first stays. */
+    public Builder<T> add(String phrase, T value) {
+      matcher.add(phrase, value, false);
+      return this;
+    }
+
+    /** Adds words that may also be written small, and with or without the Arabic article. */
+    public Builder<T> addLoosely(String phrase, T value) {
+      matcher.add(phrase, value, true);
+      return this;
+    }
+
+    /** The matcher. */
+    public PhraseMatcher<T> build() {
+      return matcher;
+    }
+  }
+
+  private static final class Node<T> {
+    private final Map<String, Node<T>> next = new HashMap<>();
+    private @Nullable T value;
+    private boolean loose;
+    private boolean smallFirst;
+    private boolean article;
+    private boolean shortLatin;
+    private String written = "";
+  }
+
+  private void add(String phrase, T value, boolean loose) {
+    List<Term> terms = analyzer.analyze(phrase);
+    if (terms.isEmpty()) {
+      return;
+    }
+    Node<T> node = root;
+    for (Term term : terms) {
+      node =
+          node.next.computeIfAbsent(WordForms.ofPhrase(term.exact()).bare(), bare -> new Node<>());
+    }
+    if (node.value == null) {
+      node.value = value;
+      node.article = terms.size() == 1 && WordForms.ofPhrase(terms.getFirst().exact()).article();
+      String first = terms.getFirst().exact();
+      node.shortLatin = terms.size() == 1 && !WordForms.isArabic(first) && first.length() <= SHORT;
+      node.loose = loose;
+      node.written =
+          phrase
+              .substring(terms.getFirst().start(), terms.getFirst().end())
+              .toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The phrases in a text. */
+  public List<PhraseMatch<T>> find(String text) {
+    List<Term> terms = analyzer.analyze(text);
+    List<PhraseMatch<T>> matches = new ArrayList<>();
+    int position = 0;
+    while (position < terms.size()) {
+      Found<T> found = longestAt(text, terms, position);
+      if (found == null) {
+        position++;
+      } else {
+        matches.add(
+            new PhraseMatch<>(
+                terms.get(position).start(),
+                terms.get(position + found.length() - 1).end(),
+                found.value()));
+        position += found.length();
+      }
+    }
+    return matches;
+  }
+
+  private record Found<T>(int length, T value) {}
+
+  private @Nullable Found<T> longestAt(String text, List<Term> terms, int position) {
+    Term first = terms.get(position);
+    boolean small = !WordForms.isArabic(first.exact()) && isSmall(text, first);
+    Found<T> longest = null;
+    for (WordForms.Form form : WordForms.ofText(first.exact())) {
+      Node<T> node = root.next.get(form.bare());
+      if (node == null || (small && !node.smallFirst)) {
+        continue;
+      }
+      T alone = node.value;
+      if (longest == null
+          && alone != null
+          && (node.loose || (!small && mayStandAlone(text, first, node, form)))) {
+        longest = new Found<>(1, alone);
+      }
+      Found<T> longer = follow(node, terms, position + 1, 1, small);
+      if (longer != null && (longest == null || longer.length() > longest.length())) {
+        longest = longer;
+      }
+    }
+    return longest;
+  }
+
+  private static boolean isSmall(String text, Term term) {
+    char letter = text.charAt(firstLetter(text, term));
+    return Character.isLowerCase(letter);
+  }
+
+  /** Behind an elision (d'Alger) the name begins after the apostrophe. */
+  private static int firstLetter(String text, Term term) {
+    int start = term.start();
+    for (int i = start; i < Math.min(start + 3, term.end() - 1); i++) {
+      if (text.charAt(i) == '\'' || text.charAt(i) == '’') {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  private static boolean mayStandAlone(String text, Term term, Node<?> node, WordForms.Form form) {
+    if (node.article != form.article() && WordForms.isArabic(term.exact())) {
+      return false;
+    }
+    return !node.shortLatin
+        || text.substring(term.start(), term.end()).toLowerCase(Locale.ROOT).contains(node.written);
+  }
+
+  private @Nullable Found<T> follow(
+      Node<T> from, List<Term> terms, int position, int length, boolean small) {
+    if (position >= terms.size() || from.next.isEmpty()) {
+      return null;
+    }
+    // Inside a phrase only the article may be in front, not a preposition.
+    Node<T> node = from.next.get(WordForms.ofPhrase(terms.get(position).exact()).bare());
+    if (node == null) {
+      return null;
+    }
+    Found<T> longer = follow(node, terms, position + 1, length + 1, small);
+    if (longer != null) {
+      return longer;
+    }
+    T value = node.value;
+    return value == null || (small && !node.loose) ? null : new Found<>(length + 1, value);
+  }
+}
