@@ -7,6 +7,7 @@ import java.util.Map;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.Crawler;
 import org.medina.crawl.Frontier;
+import org.medina.crawl.FrontierStatus;
 import org.medina.crawl.SourceConfig;
 import org.medina.extract.furniture.FurnitureLedger;
 import org.medina.frontier.ElasticsearchFrontier;
@@ -92,6 +93,7 @@ final class Assembly implements AutoCloseable {
             searcher,
             config.registry(),
             List.copyOf(sources(config).values()),
+            new FrontierStatus(frontier, config.sources(), clock),
             TemplateFiles.packed(),
             List.of(),
             clock));

@@ -16,6 +16,7 @@ import org.medina.web.page.HomeRoutes;
 import org.medina.web.page.OverviewRoutes;
 import org.medina.web.page.PageWriter;
 import org.medina.web.page.ResultsRoutes;
+import org.medina.web.page.SourceRoutes;
 import org.medina.web.page.TextRoutes;
 import org.medina.web.render.AssetRoutes;
 import org.medina.web.render.Assets;
@@ -43,10 +44,12 @@ public final class Site implements AutoCloseable {
             parts.templates(), new TemplateFunctions(bundles, assets, parts.registry()));
     Holdings holdings =
         new Holdings(parts.searcher(), parts.registry(), parts.sources(), parts.clock());
-    PageWriter writer = new PageWriter(bundles, new CollectionFacts(holdings, config.contact()));
+    PageWriter writer =
+        new PageWriter(bundles, new CollectionFacts(holdings, parts.status(), config.contact()));
     List<RouteGroup> groups = new ArrayList<>(parts.more());
     groups.add(new AssetRoutes(assets));
     groups.addAll(pages(holdings, writer, new Corrections(config.contact())));
+    groups.add(new SourceRoutes(holdings, parts.status(), writer));
     Javalin server =
         Javalin.create(
             javalin -> {

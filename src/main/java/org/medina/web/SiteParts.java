@@ -2,6 +2,7 @@ package org.medina.web;
 
 import java.time.Clock;
 import java.util.List;
+import org.medina.crawl.CrawlStatus;
 import org.medina.model.Registry;
 import org.medina.model.Source;
 import org.medina.search.ArticleSearcher;
@@ -13,6 +14,7 @@ import org.medina.web.render.TemplateFiles;
  * @param searcher the index
  * @param registry names of people, bodies, cities
  * @param sources the outlets that are read
+ * @param status how the crawl fares
  * @param templates where templates and static files come from
  * @param more routes besides the pages, such as the API's
  * @param clock the time
@@ -21,6 +23,7 @@ public record SiteParts(
     ArticleSearcher searcher,
     Registry registry,
     List<Source> sources,
+    CrawlStatus status,
     TemplateFiles templates,
     List<RouteGroup> more,
     Clock clock) {

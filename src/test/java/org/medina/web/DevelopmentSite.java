@@ -19,6 +19,7 @@ public final class DevelopmentSite {
                 Fiction.searcher(),
                 Fiction.registry(),
                 Fiction.sources(),
+                Fiction::crawl,
                 TemplateFiles.inFolder(Path.of("templates")),
                 List.of(),
                 Clock.systemUTC()));

@@ -1,12 +1,15 @@
 package org.medina.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.medina.crawl.CrawlStatus.SourceState;
+import org.medina.crawl.SourceReport;
 import org.medina.model.Article;
 import org.medina.model.ArticleContent;
 import org.medina.model.ArticleDates;
@@ -63,6 +66,53 @@ final class Fiction {
     }
     articles.add(hostile());
     return articles;
+  }
+
+  /** One outlet that fares well, one that went silent, one that was never visited. */
+  static List<SourceState> crawl() {
+    Instant lately = Instant.parse("2026-11-01T09:00:00Z");
+    return List.of(
+        state("harbour-times", lately, lately, false, report("harbour-times", lately, Map.of())),
+        state(
+            "le-phare",
+            lately,
+            lately.minus(Duration.ofDays(19)),
+            true,
+            report("le-phare", lately, Map.of("TIMEOUT", 3, "SERVER_ERROR", 1))));
+  }
+
+  private static SourceState state(
+      String id, Instant success, Instant story, boolean silent, SourceReport report) {
+    return new SourceState(
+        id,
+        id,
+        success,
+        story,
+        Duration.ofHours(9),
+        silent,
+        "robots.txt read",
+        success.plus(Duration.ofHours(1)),
+        List.of(report));
+  }
+
+  private static SourceReport report(String id, Instant started, Map<String, Integer> failed) {
+    return new SourceReport(
+        id,
+        started,
+        Duration.ofSeconds(41),
+        12,
+        20,
+        5,
+        9,
+        1,
+        4,
+        1,
+        2,
+        1,
+        3,
+        failed,
+        900_000,
+        "robots.txt read");
   }
 
   static InMemoryArticles searcher() {

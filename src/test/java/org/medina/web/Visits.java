@@ -43,6 +43,7 @@ final class Visits implements AutoCloseable {
                 searcher,
                 Fiction.registry(),
                 Fiction.sources(),
+                Fiction::crawl,
                 TemplateFiles.packed(),
                 List.of(),
                 Clock.fixed(NOW, ZoneOffset.UTC))));
@@ -69,6 +70,9 @@ final class Visits implements AutoCloseable {
     pages.put("/countries", "countries");
     pages.put("/people", "people");
     pages.put("/networks", "networks");
+    pages.put("/sources", "sources");
+    pages.put("/sources/le-phare", "source");
+    pages.put("/status", "status");
     pages.put("/help", "help");
     pages.put("/about", "about");
     pages.put("/api", "api");

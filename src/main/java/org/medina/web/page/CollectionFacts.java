@@ -2,9 +2,12 @@ package org.medina.web.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.medina.crawl.CrawlStatus;
 import org.medina.model.MedinaException;
 import org.medina.search.SearchRequest;
 import org.medina.web.render.Frame;
@@ -17,14 +20,16 @@ public final class CollectionFacts implements Supplier<Frame.Facts> {
   private static final Duration FRESH = Duration.ofSeconds(30);
 
   private final Holdings holdings;
+  private final CrawlStatus status;
   private final @Nullable String contact;
   private final AtomicReference<@Nullable Asked> last = new AtomicReference<>();
 
   private record Asked(Instant at, Frame.Facts facts) {}
 
   /** Facts of this collection. */
-  public CollectionFacts(Holdings holdings, @Nullable String contact) {
+  public CollectionFacts(Holdings holdings, CrawlStatus status, @Nullable String contact) {
     this.holdings = holdings;
+    this.status = status;
     this.contact = contact;
   }
 
@@ -47,9 +52,17 @@ public final class CollectionFacts implements Supplier<Frame.Facts> {
     try {
       long articles =
           holdings.searcher().search(SearchEdit.paged(SearchRequest.of(""), 1, 1)).total();
-      return new Frame.Facts(articles, sources, null, contact);
+      return new Frame.Facts(articles, sources, lastStory(), contact);
     } catch (MedinaException unavailable) {
       return new Frame.Facts(-1, sources, null, contact);
     }
+  }
+
+  private @Nullable Instant lastStory() {
+    return status.sources().stream()
+        .map(CrawlStatus.SourceState::lastNewStory)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

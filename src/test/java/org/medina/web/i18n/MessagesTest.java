@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.medina.crawl.fetch.FetchResult;
 import org.medina.model.Country;
 import org.medina.web.render.MessageBundles;
 import org.medina.web.render.TemplateFiles;
@@ -74,6 +75,13 @@ class MessagesTest {
           assertThat(english.has(key)).as("%s in %s", key, file).isTrue();
         }
       }
+    }
+  }
+
+  @Test
+  void hasWordsForEveryFailureOfTheCrawl() {
+    for (FetchResult.Reason reason : FetchResult.Reason.values()) {
+      assertThat(BUNDLES.in(UiLanguage.ENGLISH).has("failure." + reason)).as(reason.name()).isTrue();
     }
   }
 
