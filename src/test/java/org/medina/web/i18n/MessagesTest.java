@@ -81,7 +81,9 @@ class MessagesTest {
   @Test
   void hasWordsForEveryFailureOfTheCrawl() {
     for (FetchResult.Reason reason : FetchResult.Reason.values()) {
-      assertThat(BUNDLES.in(UiLanguage.ENGLISH).has("failure." + reason)).as(reason.name()).isTrue();
+      assertThat(BUNDLES.in(UiLanguage.ENGLISH).has("failure." + reason))
+          .as(reason.name())
+          .isTrue();
     }
   }
 
