@@ -1,8 +1,8 @@
 package org.medina.extract;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.medina.extract.charset.DecodedPage;
 import org.medina.extract.charset.PageDecoder;
@@ -21,6 +21,7 @@ import org.medina.extract.metadata.Titles;
 import org.medina.extract.metadata.Topics;
 import org.medina.extract.tree.PageTree;
 import org.medina.extract.tree.PageTreeBuilder;
+import org.medina.extract.tree.SiteSelector;
 import org.medina.model.ArticleContent;
 import org.medina.model.Language;
 import org.medina.text.language.LanguageDetector;
@@ -30,11 +31,24 @@ import org.medina.text.language.LanguageDetector;
  * kind. Any bytes give a result, perhaps an empty one. Immutable, safe for many threads.
  */
 public final class ArticleExtractor {
+  /** Fewer letters say too little of the language; the headline then helps. */
+  private static final int ENOUGH = 40;
+
   private final PageDecoder decoder = new PageDecoder();
   private final PageParser parser = new PageParser();
-  private final DateFinder dates = new DateFinder();
   private final LanguageDetector languages = new LanguageDetector();
   private final PageKinds kinds = new PageKinds();
+  private final DateFinder dates;
+
+  /** An extractor by the machine's clock. */
+  public ArticleExtractor() {
+    this(Clock.systemUTC());
+  }
+
+  /** An extractor by a clock, which bounds the dates of pages whose fetch time is not known. */
+  public ArticleExtractor(Clock clock) {
+    this.dates = new DateFinder(clock);
+  }
 
   /** Takes the story out of a page, with the help of what is known of its site. */
   public ExtractedArticle extract(RawPage page, SiteRules rules) {
@@ -44,43 +58,26 @@ public final class ArticleExtractor {
   /** As {@link #extract}, with everything that was looked at on the way. */
   public Explanation explain(RawPage page, SiteRules rules) {
     DecodedPage decoded = decoder.decode(page.body(), page.contentType());
-    Document document = parser.parse(decoded.html(), page.url());
-    PageFacts facts = PageFacts.of(page.url(), document);
-    String title = first(document, rules.title()).or(() -> Titles.find(facts)).orElse("");
-    PageTree tree = PageTreeBuilder.build(document.body());
-    String author =
-        first(document, rules.author()).or(() -> Authors.find(facts, tree)).orElse(null);
-    String reference =
-        facts.jsonLd().article().flatMap(node -> node.text("articleBody")).orElse(null);
-    MainText text =
-        ContentExtractor.extract(
-            new ContentRequest(tree, title, author, reference, rules.body(), rules.drop()));
-    Language prior = PageLanguage.declared(facts);
-    Language language =
-        languages.detect(text.chars() > 40 ? text.text() : title + " " + text.text(), prior);
+    PageFacts facts = PageFacts.of(page.url(), parser.parse(decoded.html(), page.url()));
+    PageTree tree = PageTreeBuilder.build(facts.document().body());
+    ContentRequest request = request(facts, tree, rules);
+    MainText text = ContentExtractor.extract(request);
+    String sample = text.chars() > ENOUGH ? text.text() : request.title() + " " + text.text();
+    Language language = languages.detect(sample, PageLanguage.declared(facts));
     PageDates found =
         dates.find(
             new DateRequest(
                 facts,
                 tree,
-                title,
+                request.title(),
                 text.nodes(),
                 text.paragraphs(),
                 rules.date(),
                 PageLanguage.hints(facts, language, page.fetchedAt())));
     PageKinds.Verdict kind = kinds.judge(facts, tree, text, found);
-    ArticleContent content =
-        new ArticleContent(
-            title,
-            text.text(),
-            language,
-            author,
-            Pictures.find(facts).orElse(null),
-            Topics.section(facts).orElse(null),
-            Topics.keywords(facts));
     ExtractedArticle article =
         new ExtractedArticle(
-            content,
+            content(facts, request, text, language),
             Links.canonical(facts),
             found.published(),
             found.modified(),
@@ -90,11 +87,36 @@ public final class ArticleExtractor {
     return new Explanation(article, decoded.charset().name(), decoded.evidence(), text, found);
   }
 
+  private static ContentRequest request(PageFacts facts, PageTree tree, SiteRules rules) {
+    Document document = facts.document();
+    return new ContentRequest(
+        tree,
+        first(document, rules.title()).or(() -> Titles.find(facts)).orElse(""),
+        first(document, rules.author()).or(() -> Authors.find(facts, tree)).orElse(null),
+        facts.jsonLd().article().flatMap(node -> node.text("articleBody")).orElse(null),
+        rules.body(),
+        rules.drop());
+  }
+
+  private static ArticleContent content(
+      PageFacts facts, ContentRequest request, MainText text, Language language) {
+    return new ArticleContent(
+        request.title(),
+        text.text(),
+        language,
+        request.author(),
+        Pictures.find(facts).orElse(null),
+        Topics.section(facts).orElse(null),
+        Topics.keywords(facts));
+  }
+
   private static Optional<String> first(Document document, @Nullable String selector) {
     if (selector == null) {
       return Optional.empty();
     }
-    Element element = document.selectFirst(selector);
-    return Optional.ofNullable(element).map(TitleText::of).filter(text -> !text.isEmpty());
+    return SiteSelector.select(document, selector).stream()
+        .map(TitleText::of)
+        .filter(text -> !text.isEmpty())
+        .findFirst();
   }
 }

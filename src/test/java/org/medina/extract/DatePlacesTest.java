@@ -3,8 +3,10 @@ package org.medina.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -114,6 +116,20 @@ class DatePlacesTest {
     String html = page("%<h1>T</h1><span class='date'>@</span>B", "16 March 2033", "en");
     assertThat(extract(html).published()).isNull();
     assertThat(extract(html.replace("2033", "1933")).published()).isNull();
+  }
+
+  @Test
+  void boundsDatesByTheClockWhereTheFetchTimeIsNotKnown() {
+    var clock = Clock.fixed(Instant.parse("2023-03-10T00:00:00Z"), ZoneOffset.UTC);
+    RawPage page =
+        new RawPage(
+            "https://news.example/a",
+            page("%<h1>T</h1><time>@</time>B", "16 March 2023", "en")
+                .getBytes(StandardCharsets.UTF_8),
+            null,
+            null);
+    assertThat(new ArticleExtractor(clock).extract(page, SiteRules.NONE).published()).isNull();
+    assertThat(EXTRACTOR.extract(page, SiteRules.NONE).published()).isNotNull();
   }
 
   @Test

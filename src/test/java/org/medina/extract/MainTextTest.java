@@ -115,7 +115,7 @@ class MainTextTest {
 
   @Test
   void ignoresRulesThatAreNoSelectors() {
-    SiteRules rules = new SiteRules(null, ":::", null, null, List.of("[["));
+    SiteRules rules = new SiteRules("((", ":::", "[[", ">>", List.of("[["));
     assertThat(EXTRACTOR.extract(raw(TestPages.body("en")), rules).content().text()).isNotEmpty();
   }
 

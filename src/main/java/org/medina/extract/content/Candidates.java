@@ -1,11 +1,14 @@
 package org.medina.extract.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
-import org.jsoup.select.Selector;
+import org.jsoup.nodes.Element;
 import org.medina.extract.content.Candidate.Way;
 import org.medina.extract.tree.PageTree;
+import org.medina.extract.tree.SiteSelector;
 import org.medina.extract.tree.Zone;
 
 /** Proposes the elements that may hold the main text, most trusted first. */
@@ -58,12 +61,8 @@ final class Candidates {
   }
 
   private static Candidate bySelector(PageTree tree, BlockScores scores, String selector) {
-    try {
-      var chosen = tree.elements().getFirst().select(selector);
-      return marked(tree, scores, Way.SITE_RULE, i -> chosen.contains(tree.elements().get(i)));
-    } catch (Selector.SelectorParseException e) {
-      return new Candidate(new int[0], Way.SITE_RULE, 0);
-    }
+    Set<Element> chosen = new HashSet<>(SiteSelector.select(tree.elements().getFirst(), selector));
+    return marked(tree, scores, Way.SITE_RULE, i -> chosen.contains(tree.elements().get(i)));
   }
 
   /** All outermost elements with a mark, unless they stand in foreign parts. */

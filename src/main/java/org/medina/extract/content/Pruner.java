@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 import org.medina.extract.tree.PageTree;
+import org.medina.extract.tree.SiteSelector;
 import org.medina.extract.tree.TextBlock;
 import org.medina.extract.tree.TextBlock.Kind;
 import org.medina.extract.tree.Zone;
@@ -114,19 +113,13 @@ final class Pruner {
       return;
     }
     Set<Element> dropped =
-        request.dropSelectors().stream().flatMap(this::select).collect(Collectors.toSet());
+        request.dropSelectors().stream()
+            .flatMap(css -> SiteSelector.select(tree.elements().getFirst(), css).stream())
+            .collect(Collectors.toSet());
     for (int i = 0; i < tree.size(); i++) {
       if (dropped.contains(tree.elements().get(i))) {
         Arrays.fill(kept, tree.firstBlocks()[i], tree.endBlocks()[i], false);
       }
-    }
-  }
-
-  private Stream<Element> select(String selector) {
-    try {
-      return tree.elements().getFirst().select(selector).stream();
-    } catch (Selector.SelectorParseException e) {
-      return Stream.of();
     }
   }
 }

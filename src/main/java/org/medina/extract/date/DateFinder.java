@@ -1,5 +1,7 @@
 package org.medina.extract.date;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +28,12 @@ public final class DateFinder {
 
   private final DateParser parser = new DateParser();
   private final EventDates events = new EventDates();
+  private final Clock clock;
+
+  /** A finder that refuses what is in the future by a clock, where a page has no fetch time. */
+  public DateFinder(Clock clock) {
+    this.clock = clock;
+  }
 
   /** The dates of a page. */
   public PageDates find(DateRequest request) {
@@ -72,11 +80,9 @@ public final class DateFinder {
     return candidates.stream().filter(c -> c.role() == role).findFirst();
   }
 
-  private static boolean isPossible(LocalDate day, DateHints hints) {
-    boolean early = day.isBefore(EARLIEST);
-    return !early
-        && (hints.fetchedAt() == null
-            || !day.isAfter(
-                hints.fetchedAt().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_AHEAD)));
+  private boolean isPossible(LocalDate day, DateHints hints) {
+    Instant now = hints.fetchedAt() == null ? clock.instant() : hints.fetchedAt();
+    LocalDate latest = now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_AHEAD);
+    return !day.isBefore(EARLIEST) && !day.isAfter(latest);
   }
 }

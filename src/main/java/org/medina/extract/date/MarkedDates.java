@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 import org.medina.extract.date.DateCandidate.Role;
 import org.medina.extract.tree.PageTree;
+import org.medina.extract.tree.SiteSelector;
 import org.medina.extract.tree.Zone;
 import org.medina.model.StoryDate.Source;
 
@@ -53,12 +53,8 @@ final class MarkedDates {
     if (request.selector() == null) {
       return;
     }
-    try {
-      for (Element element : request.facts().document().select(request.selector())) {
-        add(element, Role.PUBLISHED, 2000, Source.PAGE_TEXT, found);
-      }
-    } catch (Selector.SelectorParseException e) {
-      // A wrong selector is reported when the configuration is checked; here it finds nothing.
+    for (Element element : SiteSelector.select(request.facts().document(), request.selector())) {
+      add(element, Role.PUBLISHED, 2000, Source.PAGE_TEXT, found);
     }
   }
 
