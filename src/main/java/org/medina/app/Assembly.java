@@ -21,6 +21,10 @@ import org.medina.search.ArticleSearcher;
 import org.medina.search.engine.EngineSearcher;
 import org.medina.web.Site;
 import org.medina.web.SiteParts;
+import org.medina.web.api.ApiRoutes;
+import org.medina.web.api.ExportRoutes;
+import org.medina.web.api.FeedRoutes;
+import org.medina.web.api.StatusRoutes;
 import org.medina.web.render.TemplateFiles;
 
 /** The parts of Medina, wired together. Closing it stops the crawler first, the engine last. */
@@ -95,7 +99,14 @@ final class Assembly implements AutoCloseable {
             List.copyOf(sources(config).values()),
             new FrontierStatus(frontier, config.sources(), clock),
             TemplateFiles.packed(),
-            List.of(),
+            List.of(
+                new ApiRoutes(searcher),
+                new ExportRoutes(searcher),
+                new FeedRoutes(searcher, config.web().publicUrl()),
+                new StatusRoutes(
+                    gateway::isHealthy,
+                    new FrontierStatus(frontier, config.sources(), clock),
+                    clock)),
             clock));
   }
 
