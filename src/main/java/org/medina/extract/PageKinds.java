@@ -22,6 +22,7 @@ final class PageKinds {
 
   private static final int A_STORY = 600;
   private static final int AN_EXCERPT = 330;
+  private static final int FEW_HEADLINES = 5;
 
   Verdict judge(PageFacts facts, PageTree tree, MainText text, PageDates dates) {
     double score = declared(facts) + shape(tree, text) + address(facts.url());
@@ -30,7 +31,7 @@ final class PageKinds {
     if (score >= 0) {
       return new Verdict(PageKind.ARTICLE, confidence);
     }
-    return new Verdict(headlines(tree) >= 5 ? PageKind.LISTING : PageKind.OTHER, confidence);
+    return new Verdict(leadsElsewhere(tree) ? PageKind.LISTING : PageKind.OTHER, confidence);
   }
 
   private static double declared(PageFacts facts) {
@@ -76,6 +77,22 @@ final class PageKinds {
     return block.kind() == TextBlock.Kind.HEADING
         && block.linkDensity() > 0.7
         && block.chars() > 15;
+  }
+
+  /** Whether a page that is no story is there to lead to stories. */
+  private static boolean leadsElsewhere(PageTree tree) {
+    boolean[] cards = CardGroups.find(tree);
+    int inCards = 0;
+    int chars = 0;
+    int linkChars = 0;
+    for (int b = 0; b < cards.length; b++) {
+      inCards += cards[b] ? 1 : 0;
+      chars += tree.blocks().get(b).chars();
+      linkChars += tree.blocks().get(b).linkChars();
+    }
+    return headlines(tree) >= FEW_HEADLINES
+        || inCards >= FEW_HEADLINES
+        || chars >= A_STORY && linkChars * 2 > chars;
   }
 
   /** Headings that are links: each leads to a story of its own. */

@@ -12,6 +12,7 @@ import org.medina.extract.tree.Zone;
 final class StoryEdges {
   private static final int HEAD = 6;
   private static final int LONGEST_BYLINE = 90;
+  private static final int LONGEST_KICKER = 22;
   private static final int LONGEST_DATE_LINE = 48;
 
   private final String title;
@@ -29,7 +30,8 @@ final class StoryEdges {
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       boolean atFront = story.size() < HEAD;
-      if (!isTitle(block, atFront) && !(atFront && isByline(block))) {
+      boolean kicker = story.isEmpty() && i + 1 < blocks.size() && isKicker(block);
+      if (!kicker && !isTitle(block, atFront) && !(atFront && isByline(block))) {
         story.add(block);
       }
     }
@@ -37,6 +39,13 @@ final class StoryEdges {
       story.removeLast();
     }
     return story;
+  }
+
+  /** A word or two above the story name its section. */
+  private static boolean isKicker(TextBlock block) {
+    return block.kind() == Kind.OTHER
+        && block.chars() <= LONGEST_KICKER
+        && !BlockScores.isSentence(block.text());
   }
 
   private static boolean isLoose(TextBlock block) {
