@@ -48,6 +48,8 @@ class DatePlacesTest {
           "%<article><header><h1>T</h1><a href='/x'>@</a></header>B</article>",
           "%<table><tr><td><h1>T</h1></td></tr><tr><td>@</td></tr><tr><td>B</td></tr></table>",
           "%<h1>T</h1><div itemprop='datePublished'>@</div>B",
+          "%<h1>T</h1><abbr class='published' title='@'>posted</abbr>B",
+          "%<h1>T</h1><span class='post-date' data-date='@'></span>B",
           "%<h2 class='title'>T</h2><small>@</small>B",
           "%<div class='breadcrumb'>Home</div><h1>T</h1><figure><img src='a.jpg'></figure><em>@</em>B");
 

@@ -44,6 +44,8 @@ final class MarkedDates {
         add(element, role, 880 - positions.penalty(i), Source.MICRODATA, found);
       } else if (element.normalName().equals("time") && !foreign) {
         time(element, i, found);
+      } else if (!foreign && isDatedBox(i, element)) {
+        time(element, i, found);
       }
     }
     return found;
@@ -71,6 +73,18 @@ final class MarkedDates {
             || property.contains("dc:date")
             || property.contains("dc:created");
     return dated ? property : "";
+  }
+
+  /** An element named as a date that has it in an attribute, as hAtom and many themes do. */
+  private boolean isDatedBox(int node, Element element) {
+    if ((tree.zones()[node] & Zone.DATE) == 0 || element.attributesSize() < 2) {
+      return false;
+    }
+    return element.hasAttr("datetime")
+        || element.hasAttr("data-date")
+        || element.hasAttr("data-datetime")
+        || element.hasAttr("data-timestamp")
+        || element.normalName().equals("abbr") && element.hasAttr("title");
   }
 
   private void time(Element element, int node, List<DateCandidate> found) {
@@ -106,7 +120,15 @@ final class MarkedDates {
   private void add(
       Element element, Role role, int weight, Source source, List<DateCandidate> found) {
     for (String attribute :
-        List.of("datetime", "content", "date", "data-time", "data-datetime", "title")) {
+        List.of(
+            "datetime",
+            "content",
+            "date",
+            "data-time",
+            "data-datetime",
+            "data-date",
+            "data-timestamp",
+            "title")) {
       String value = element.attr(attribute);
       if (!value.isEmpty() && addText(value, role, weight, source, found)) {
         return;

@@ -2,6 +2,7 @@ package org.medina.extract.metadata;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.jsoup.nodes.Element;
  * All JSON-LD objects of a page, outermost first.
  *
  * @param nodes the objects, those inside others too
- * @param articles those that stand for stories and are not part of another one
+ * @param articles those that stand for stories and are not part of another one, the page's own
+ *     story first
  */
 public record JsonLd(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
+  private static final String TYPE = "application/ld+json";
   private static final int MAX_NODES = 3000;
   private static final int MAX_DEPTH = 6;
 
@@ -25,17 +28,22 @@ public record JsonLd(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
     articles = List.copyOf(articles);
   }
 
-  /** Reads every script of the page that holds JSON-LD. */
-  public static JsonLd of(List<Element> scripts) {
+  /** Reads the JSON-LD of a document. */
+  public static JsonLd of(Document document) {
     List<JsonLdNode> nodes = new ArrayList<>();
     List<JsonLdNode> articles = new ArrayList<>();
-    for (Element script : scripts) {
-      for (Object value : TolerantJson.values(script.data())) {
-        int from = nodes.size();
-        flatten(value, nodes, 0);
-        outermostArticles(nodes.subList(from, nodes.size()), articles);
+    for (Element script : document.getElementsByTag("script")) {
+      String type = script.attr("type");
+      if (type.regionMatches(true, 0, TYPE, 0, TYPE.length())) {
+        for (Object value : TolerantJson.values(script.data())) {
+          int from = nodes.size();
+          flatten(value, nodes, 0);
+          outermostArticles(nodes.subList(from, nodes.size()), articles);
+        }
       }
     }
+    OwnStory own = new OwnStory(document);
+    articles.sort(Comparator.comparingInt(own::score).reversed());
     return new JsonLd(nodes, articles);
   }
 
@@ -74,27 +82,9 @@ public record JsonLd(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
     }
   }
 
-  /** The object that stands for the page's own story: the article with most to say. */
+  /** The object that stands for the page's own story. */
   public Optional<JsonLdNode> article() {
-    JsonLdNode best = null;
-    int bestScore = 0;
-    for (JsonLdNode node : articles) {
-      int score = score(node);
-      if (score > bestScore) {
-        best = node;
-        bestScore = score;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private static int score(JsonLdNode node) {
-    int score = 1;
-    for (String key :
-        List.of("headline", "datePublished", "author", "articleBody", "mainEntityOfPage")) {
-      score += node.fields().containsKey(key) ? 2 : 0;
-    }
-    return score;
+    return articles.stream().findFirst();
   }
 
   /** Whether some object of the page is of a type. */
@@ -105,17 +95,5 @@ public record JsonLd(List<JsonLdNode> nodes, List<JsonLdNode> articles) {
   /** The objects of a type. */
   public List<JsonLdNode> ofType(String type) {
     return nodes.stream().filter(node -> node.isA(type)).toList();
-  }
-
-  /** Reads the JSON-LD of a document. */
-  public static JsonLd of(Document document) {
-    List<Element> scripts = new ArrayList<>();
-    for (Element script : document.getElementsByTag("script")) {
-      String type = script.attr("type");
-      if (type.regionMatches(true, 0, "application/ld+json", 0, 19)) {
-        scripts.add(script);
-      }
-    }
-    return of(scripts);
   }
 }

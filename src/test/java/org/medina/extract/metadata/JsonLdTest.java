@@ -35,6 +35,18 @@ class JsonLdTest {
   }
 
   @Test
+  void tellsThePagesOwnStoryFromOthersThatItLists() {
+    String list =
+        "{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\",\"datePublished\":\"2024\",\"author\":\"A\",\"url\":\"https://x.example/bridge-story\"}]}";
+    String own =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Garden\",\"url\":\"http://x.example/garden-story?a=1\"}";
+    String html =
+        "<link rel='canonical' href='https://x.example/garden-story'><script type='application/ld+json'>%s</script><script type='application/ld+json'>%s</script>";
+    JsonLd jsonLd = JsonLd.of(Jsoup.parse(html.formatted(list, own)));
+    assertThat(jsonLd.article().orElseThrow().text("headline")).contains("Garden");
+  }
+
+  @Test
   void readsNamesOfObjectsAndEntities() {
     JsonLd jsonLd =
         JsonLd.of(
