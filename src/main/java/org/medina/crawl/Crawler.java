@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Crawler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
   private static final Duration IDLE = Duration.ofMillis(200);
+  private static final int MOST_FAULTS = 5;
   private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
 
   private final CrawlConfig config;
@@ -54,7 +55,7 @@ public final class Crawler implements AutoCloseable {
   /** One pass: all that is due now, and all that it leads to. */
   public CrawlReport runOnce(CrawlScope scope) {
     Instant start = clock.instant();
-    Pass pass = new Pass(scope, () -> start);
+    Pass pass = new Pass(scope, () -> start, MOST_FAULTS);
     pass.seed();
     pass.loop(true);
     return pass.report(start);
@@ -62,7 +63,7 @@ public final class Crawler implements AutoCloseable {
 
   /** Fetches whatever becomes due, until the crawler is closed. */
   public void run() {
-    Pass pass = new Pass(CrawlScope.ALL, clock::instant);
+    Pass pass = new Pass(CrawlScope.ALL, clock::instant, Integer.MAX_VALUE);
     pass.seed();
     pass.loop(false);
   }
@@ -80,10 +81,12 @@ public final class Crawler implements AutoCloseable {
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(config.maxConcurrentHosts());
+    private final HostFaults faults;
     private final Leads leads;
     private Instant reported = clock.instant();
 
-    Pass(CrawlScope scope, Supplier<Instant> cutoff) {
+    Pass(CrawlScope scope, Supplier<Instant> cutoff, int patience) {
+      this.faults = new HostFaults(clock, patience);
       this.scope = scope;
       this.cutoff = cutoff;
       this.leads = new Leads(frontier, robots, scope.since());
@@ -97,7 +100,7 @@ public final class Crawler implements AutoCloseable {
 
     void loop(boolean untilDone) {
       while (!closing) {
-        List<String> hosts = frontier.dueHosts(cutoff.get(), scope.source());
+        List<String> hosts = faults.withoutThoseGivenUp(dueHosts());
         boolean idle = active.isEmpty();
         for (String host : hosts) {
           start(host);
@@ -112,8 +115,12 @@ public final class Crawler implements AutoCloseable {
       }
     }
 
+    private List<String> dueHosts() {
+      return frontier.dueHosts(cutoff.get(), scope.source());
+    }
+
     private void start(String host) {
-      if (closing || active.contains(host) || !places.tryAcquire()) {
+      if (closing || active.contains(host) || faults.resting(host) || !places.tryAcquire()) {
         return;
       }
       active.add(host);
@@ -123,9 +130,11 @@ public final class Crawler implements AutoCloseable {
               () -> {
                 try {
                   visit(host);
+                  faults.well(host);
                 } catch (RuntimeException e) {
                   // The border of one run: a host that fails must not end the others.
-                  LOG.warn("the visit to {} ended early: {}", host, e.toString());
+                  faults.failed(host);
+                  LOG.warn("the visit to {} ended early", host, e);
                 } finally {
                   active.remove(host);
                   places.release();

@@ -13,9 +13,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.fetch.FetchResult.Reason;
 import org.medina.crawl.robots.RobotsCache;
+import org.medina.model.MedinaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The work at one host under one lease: one request after the other, never faster than allowed. */
 final class HostVisit {
+  private static final Logger LOG = LoggerFactory.getLogger(HostVisit.class);
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final int BATCH = 100;
@@ -63,7 +67,14 @@ final class HostVisit {
         lease = kept.get();
       }
     } finally {
+      leave(lease);
+    }
+  }
+
+  private void leave(HostLease lease) {
+    try {
       write();
+    } finally {
       parts.frontier().release(lease, allowedAt);
     }
   }
@@ -94,10 +105,27 @@ final class HostVisit {
         keep(entry.visited(entry.status(), wait, entry.visit()));
         continue;
       }
-      pausedUntil = visit(entry, source);
+      pausedUntil = visitWithin(entry, source);
     }
     write();
     return Optional.of(lease);
+  }
+
+  /** The border of one fetch: a page that breaks its readers must not end the others' visits. */
+  private @Nullable Instant visitWithin(FrontierEntry entry, SourceConfig source) {
+    try {
+      return visit(entry, source);
+    } catch (MedinaException e) {
+      // The index's fault, not the page's: the address stays due.
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      if (parts.closing().getAsBoolean()) {
+        throw e;
+      }
+      LOG.warn("could not take in {}", entry.url(), e);
+      keep(parts.pages().broken(entry, parts.tallies().apply(entry.source()), e));
+      return null;
+    }
   }
 
   /** Visits one address; the moment until which the host wants to be left alone, or null. */

@@ -72,6 +72,12 @@ final class PageVisit {
     return entry.visited(Status.DISALLOWED, clock.instant().plus(CLOSED), entry.visit());
   }
 
+  /** An address whose page broke what reads it: kept, counted, and tried again later. */
+  FrontierEntry broken(FrontierEntry entry, Tally tally, Throwable fault) {
+    String detail = Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getName());
+    return failed(entry, tally, new Failed(Reason.PIPELINE, detail, null)).entry();
+  }
+
   private Result fetched(FrontierEntry entry, SourceConfig source, Tally tally, Fetched page) {
     tally.add(Count.FETCHED);
     tally.addBytes(page.bytes());
@@ -98,25 +104,16 @@ final class PageVisit {
   }
 
   private Result story(FrontierEntry entry, SourceConfig source, Tally tally, Fetched page) {
-    PageSink.Outcome outcome;
-    try {
-      outcome =
-          sink.accept(
-              new FetchedPage(
-                  entry.source(),
-                  entry.url(),
-                  page.url(),
-                  page.headers(),
-                  page.body(),
-                  page.at(),
-                  entry.hint()));
-    } catch (RuntimeException e) {
-      // The border of one fetch: a page that breaks the pipeline must not end the crawl.
-      String detail = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-      System.getLogger(PageVisit.class.getName())
-          .log(System.Logger.Level.WARNING, "could not take in " + entry.url(), e);
-      return failed(entry, tally, new Failed(Reason.PIPELINE, detail, null));
-    }
+    PageSink.Outcome outcome =
+        sink.accept(
+            new FetchedPage(
+                entry.source(),
+                entry.url(),
+                page.url(),
+                page.headers(),
+                page.body(),
+                page.at(),
+                entry.hint()));
     tally.add(outcome);
     String hash = outcome.contentHash();
     boolean changed = hash == null || !hash.equals(entry.visit().hash());

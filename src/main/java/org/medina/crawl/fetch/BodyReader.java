@@ -1,5 +1,6 @@
 package org.medina.crawl.fetch;
 
+import io.airlift.compress.v3.MalformedInputException;
 import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -53,6 +54,15 @@ final class BodyReader {
   record Body(byte[] bytes, long wireBytes) {}
 
   Body read(InputStream wire, String encoding) throws IOException {
+    try {
+      return decoded(wire, encoding);
+    } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      // Decoders meet bytes that are not what the header promised with exceptions of their own.
+      throw new BadEncodingException(encoding);
+    }
+  }
+
+  private Body decoded(InputStream wire, String encoding) throws IOException {
     Counted counted = new Counted(wire);
     InputStream plain = decode(counted, encoding.strip().toLowerCase(Locale.ROOT));
     ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);

@@ -1,0 +1,135 @@
+package org.medina.crawl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A frontier that keeps the contract but forgets everything with its process. */
+public final class MemoryFrontier implements Frontier {
+  private final Map<String, FrontierEntry> entries = new LinkedHashMap<>();
+  private final Map<String, HostLease> leases = new LinkedHashMap<>();
+  private final Map<String, Instant> notBefore = new LinkedHashMap<>();
+  private final List<SourceReport> reports = new ArrayList<>();
+  private long sequence;
+
+  /** All entries, in the order of their discovery. */
+  public synchronized List<FrontierEntry> all() {
+    return List.copyOf(entries.values());
+  }
+
+  @Override
+  public synchronized int add(Collection<FrontierEntry> added) {
+    int before = entries.size();
+    added.forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+    return entries.size() - before;
+  }
+
+  @Override
+  public synchronized List<String> dueHosts(Instant now, @Nullable String source) {
+    return entries.values().stream()
+        .filter(entry -> isDue(entry, now, source))
+        .map(FrontierEntry::host)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isDue(FrontierEntry entry, Instant now, @Nullable String source) {
+    return !entry.due().isAfter(now) && (source == null || source.equals(entry.source()));
+  }
+
+  @Override
+  public synchronized Optional<HostLease> lease(
+      String host, String owner, Instant now, Duration length) {
+    HostLease held = leases.get(host);
+    boolean foreign = held != null && !held.owner().equals(owner) && now.isBefore(held.expires());
+    if (foreign || now.isBefore(notBefore.getOrDefault(host, Instant.EPOCH))) {
+      return Optional.empty();
+    }
+    return Optional.of(hold(host, owner, now.plus(length)));
+  }
+
+  private HostLease hold(String host, String owner, Instant expires) {
+    HostLease lease = new HostLease(host, owner, expires, ++sequence, 1);
+    leases.put(host, lease);
+    return lease;
+  }
+
+  @Override
+  public synchronized Optional<HostLease> renew(HostLease lease, Instant now, Duration length) {
+    return isCurrent(lease)
+        ? Optional.of(hold(lease.host(), lease.owner(), now.plus(length)))
+        : Optional.empty();
+  }
+
+  private boolean isCurrent(HostLease lease) {
+    HostLease held = leases.get(lease.host());
+    return held != null && held.sequence() == lease.sequence();
+  }
+
+  @Override
+  public synchronized void release(HostLease lease, Instant notBefore) {
+    if (isCurrent(lease)) {
+      leases.remove(lease.host());
+      this.notBefore.put(lease.host(), notBefore);
+    }
+  }
+
+  @Override
+  public synchronized List<FrontierEntry> due(
+      HostLease lease, Instant now, @Nullable String source, int most) {
+    return entries.values().stream()
+        .filter(entry -> entry.host().equals(lease.host()) && isDue(entry, now, source))
+        .sorted(
+            Comparator.comparing((FrontierEntry entry) -> !entry.kind().isDiscovery())
+                .thenComparing(FrontierEntry::due))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public synchronized void update(Collection<FrontierEntry> updated) {
+    updated.forEach(entry -> entries.put(entry.id(), entry));
+  }
+
+  @Override
+  public synchronized Optional<FrontierEntry> find(String id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  @Override
+  public synchronized void record(SourceReport report) {
+    reports.add(report);
+  }
+
+  @Override
+  public synchronized List<SourceReport> reports(String source, int most) {
+    return reports.stream()
+        .filter(report -> report.source().equals(source))
+        .sorted(Comparator.comparing(SourceReport::started).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public synchronized long stories(String source) {
+    return entries.values().stream()
+        .filter(entry -> entry.source().equals(source) && !entry.kind().isDiscovery())
+        .filter(entry -> entry.status() != FrontierEntry.Status.REDIRECTED)
+        .count();
+  }
+
+  @Override
+  public synchronized Optional<Instant> nextDue(String source) {
+    return entries.values().stream()
+        .filter(entry -> entry.source().equals(source) && entry.kind().isDiscovery())
+        .map(FrontierEntry::due)
+        .min(Comparator.naturalOrder());
+  }
+}
