@@ -93,6 +93,7 @@ public final class ArticleExtractor {
         tree,
         first(document, rules.title()).or(() -> Titles.find(facts)).orElse(""),
         first(document, rules.author()).or(() -> Authors.find(facts, tree)).orElse(null),
+        facts.meta().first("og:description", "description").orElse(""),
         facts.jsonLd().article().flatMap(node -> node.text("articleBody")).orElse(null),
         rules.body(),
         rules.drop());

@@ -27,6 +27,8 @@ class MainTextTest {
           "<article><figure><img src='a.jpg'><figcaption>The garden, seen from above. Photo: Jane Example</figcaption></figure>@</article>",
           "<article>@</article><section class='comments'><p>What a wonderful garden this is, I shall go there every day with my dog and my neighbours.</p></section>",
           "<article>@</article><aside><p>Subscribe to our newsletter and get all the news of the city every morning, free of charge.</p></aside>",
+          "<header><h1>T</h1><p class='standfirst'>What the new garden means for the city, in a word.</p></header><div class='article-body'>@</div>",
+          "<span class='kicker'>Cities</span><h1>T</h1>@",
           "<form id='aspnetForm'><div class='wrap'><div class='news-detail'>@</div></div></form>",
           "<div class='main'><div class='story'>@</div><div class='more'>CARDS</div></div>",
           "<section><div><div><div><div>@</div></div></div></div></section><div class='cookie-banner'><p>We use cookies to make this site better and to show you what you like, as all sites do.</p></div>");

@@ -10,6 +10,7 @@ import org.medina.extract.tree.PageTree;
  * @param tree the flat page
  * @param title the headline, left out of the text
  * @param author the byline, or null
+ * @param description the page's own summary of the story, or an empty string
  * @param referenceText text that the page gives elsewhere (JSON-LD articleBody), or null
  * @param bodySelector the site's own selector of the text, or null
  * @param dropSelectors the site's own selectors of what is not text
@@ -18,6 +19,7 @@ public record ContentRequest(
     PageTree tree,
     String title,
     @Nullable String author,
+    String description,
     @Nullable String referenceText,
     @Nullable String bodySelector,
     List<String> dropSelectors) {}

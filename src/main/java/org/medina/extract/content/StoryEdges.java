@@ -15,11 +15,13 @@ final class StoryEdges {
   private static final int LONGEST_KICKER = 22;
   private static final int LONGEST_DATE_LINE = 48;
 
+  private final ContentRequest request;
   private final String title;
   private final String author;
   private final PageTree tree;
 
   StoryEdges(ContentRequest request) {
+    this.request = request;
     this.tree = request.tree();
     this.title = TitleText.fold(request.title());
     this.author = request.author() == null ? "" : TitleText.fold(request.author());
@@ -27,11 +29,13 @@ final class StoryEdges {
 
   List<TextBlock> trim(List<TextBlock> blocks) {
     List<TextBlock> story = new ArrayList<>();
+    Standfirst standfirst = new Standfirst(request, blocks);
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       boolean atFront = story.size() < HEAD;
-      boolean kicker = story.isEmpty() && i + 1 < blocks.size() && isKicker(block);
-      if (!kicker && !isTitle(block, atFront) && !(atFront && isByline(block))) {
+      boolean first = story.isEmpty() && i + 1 < blocks.size();
+      boolean above = first && (isKicker(block) || standfirst.is(block));
+      if (!above && !isTitle(block, atFront) && !(atFront && isByline(block))) {
         story.add(block);
       }
     }
