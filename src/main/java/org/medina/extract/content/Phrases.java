@@ -51,6 +51,11 @@ final class Phrases {
         || CALLS.beginning(line).stream().anyMatch(call -> calls(block, line, call));
   }
 
+  /** Whether a line begins as one that leads away from the story. */
+  static boolean isLead(TextBlock block) {
+    return !LEADS.beginning(withoutBullet(folded(block))).isEmpty();
+  }
+
   private static boolean leadsAway(TextBlock block, String line, String lead) {
     String rest = line.substring(lead.length()).strip();
     boolean marked =

@@ -30,11 +30,10 @@ final class StoryEdges {
   List<TextBlock> trim(List<TextBlock> blocks) {
     List<TextBlock> story = new ArrayList<>();
     Standfirst standfirst = new Standfirst(request, blocks);
-    for (int i = 0; i < blocks.size(); i++) {
-      TextBlock block = blocks.get(i);
+    for (TextBlock block : TailSections.drop(blocks)) {
       boolean atFront = story.size() < HEAD;
-      boolean first = story.isEmpty() && i + 1 < blocks.size();
-      boolean above = first && (isKicker(block) || standfirst.is(block));
+      boolean above =
+          story.isEmpty() && block != blocks.getLast() && (isKicker(block) || standfirst.is(block));
       if (!above && !isTitle(block, atFront) && !(atFront && isByline(block))) {
         story.add(block);
       }
