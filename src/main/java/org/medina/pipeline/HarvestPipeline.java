@@ -14,7 +14,6 @@ import org.medina.crawl.UrlNormalizer;
 import org.medina.enrich.Story;
 import org.medina.extract.ArticleExtractor;
 import org.medina.extract.ExtractedArticle;
-import org.medina.extract.ExtractedArticle.PageKind;
 import org.medina.extract.RawPage;
 import org.medina.extract.SiteRules;
 import org.medina.extract.furniture.CleanedStory;
@@ -34,6 +33,8 @@ import org.medina.model.StoryDate;
 public final class HarvestPipeline implements PageSink {
   private static final int BULK = 100;
   private static final int SHORTEST_STORY = 80;
+  private static final double SURE_LISTING = 0.5;
+  private static final double SURE_OTHER = 0.95;
 
   private final Map<String, Source> sources;
   private final Map<String, SiteRules> rules;
@@ -97,7 +98,13 @@ public final class HarvestPipeline implements PageSink {
     if (content.text().length() < SHORTEST_STORY) {
       return Optional.of(needsJs(page) ? Result.NEEDS_JS : Result.NOT_A_STORY);
     }
-    boolean listing = extracted.kind() != PageKind.ARTICLE && extracted.confidence() > 0.5;
+    // A feed, sitemap or section has already said that it is a story; it takes much to overrule it.
+    boolean listing =
+        switch (extracted.kind()) {
+          case ARTICLE -> false;
+          case LISTING -> extracted.confidence() > SURE_LISTING;
+          case OTHER -> extracted.confidence() > SURE_OTHER;
+        };
     return listing || content.title().isBlank()
         ? Optional.of(Result.NOT_A_STORY)
         : Optional.empty();

@@ -19,6 +19,9 @@ final class Candidates {
   /** A descendant with this share of the running text is the tighter container. */
   private static final double TIGHT_SHARE = 0.9;
 
+  /** Letters of a line that may stand beside a story: a motto, a date line, a notice of rights. */
+  private static final int LONGEST_SCRAP = 100;
+
   private Candidates() {}
 
   static List<Candidate> find(ContentRequest request, BlockScores scores) {
@@ -106,7 +109,7 @@ final class Candidates {
     }
     double good = scores.goodUnder(tree, best);
     for (int i = best + 1; i < tree.ends()[best]; i++) {
-      if (isContainer(tree, i) && scores.goodUnder(tree, i) >= good * TIGHT_SHARE) {
+      if (isContainer(tree, i) && isTighter(tree, scores, best, i, good)) {
         best = i;
       }
     }
@@ -114,6 +117,23 @@ final class Candidates {
       best = tree.parents()[best];
     }
     return new Candidate(new int[] {best}, Way.SCORED_CONTAINER, scores.under(tree, best));
+  }
+
+  /** Whether a descendant holds all that matters: nearly all running text, or all of any length. */
+  private static boolean isTighter(
+      PageTree tree, BlockScores scores, int outer, int inner, double good) {
+    double share = scores.goodUnder(tree, inner) / good;
+    return share >= TIGHT_SHARE
+        || (share >= LEAST_SHARE
+            && outer == 0
+            && isScraps(tree, tree.firstBlocks()[outer], tree.firstBlocks()[inner])
+            && isScraps(tree, tree.endBlocks()[inner], tree.endBlocks()[outer]));
+  }
+
+  /** Whether no block of a stretch is long enough to be a paragraph of the story. */
+  private static boolean isScraps(PageTree tree, int from, int to) {
+    return tree.blocks().subList(from, to).stream()
+        .allMatch(block -> block.chars() < LONGEST_SCRAP || block.linkDensity() > 0.5);
   }
 
   /** A paragraph is never the whole story while its neighbours are not looked at. */

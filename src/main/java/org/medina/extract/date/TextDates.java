@@ -44,7 +44,7 @@ final class TextDates {
     if (block.isIn(Zone.FOREIGN)) {
       return nearTitle && block.isIn(Zone.DATE);
     }
-    return block.linkDensity() <= 0.8 || nearTitle && block.text().length() <= LONGEST_LINKED_DATE;
+    return block.linkDensity() <= 0.5 || nearTitle && block.text().length() <= LONGEST_LINKED_DATE;
   }
 
   /** A digit, or a word of relative dates, is the least that a date needs. */

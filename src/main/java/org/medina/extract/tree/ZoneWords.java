@@ -33,7 +33,7 @@ final class ZoneWords {
             + " morestories morenews morefrom moreon moreabout seealso alsoread alsolike alsoin upnext nextarticle prevnext"
             + " nextprev nextpost prevpost postnavigation postnav teaser teasers latestnews latestposts latest similar zergnet revcontent plista"
             + " ligatus youmaylike maylike suggested suggestions suggestion lireaussi voiraussi alire benzer ilgili ontheweb aroundtheweb"
-            + " furtherreading relatedlinks relatednews relateditems inlinerelated essentials featuredstories topstories topposts yarpp jprelatedposts"
+            + " pluslus lespluslus furtherreading relatedlinks relatednews relateditems inlinerelated essentials featuredstories topstories topposts yarpp jprelatedposts"
             + " crosslinks interlinks backlinks readmorelinks linkbox infobox factbox mgid adjacent relatedtopics");
     add(
         Zone.PROMOTION,
@@ -59,7 +59,7 @@ final class ZoneWords {
     add(
         Zone.ASIDE,
         "sidebar sidebars sidecol rightcol leftcol rightcolumn leftcolumn rightrail leftrail rail aside sidenav secondary"
-            + " complementary rightside leftside siderail");
+            + " complementary rightside leftside siderail colonnedroite barrelaterale lateral");
     add(
         Zone.BODY,
         "articlebody articletext articlecontent articlecopy entrycontent postcontent postbody posttext storybody storytext storycontent"
