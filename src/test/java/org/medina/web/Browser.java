@@ -28,6 +28,9 @@ final class Browser implements AutoCloseable {
           "--disable-quic",
           "--font-render-hinting=none");
 
+  /** Milliseconds after which a step has failed. */
+  private static final double TIMEOUT = 15_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -65,12 +68,15 @@ final class Browser implements AutoCloseable {
 
   /** A fresh context. */
   BrowserContext context(int width, boolean dark, boolean script) {
-    return chromium.newContext(
-        new NewContextOptions()
-            .setViewportSize(width, 900)
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-            .setLocale("en-GB")
-            .setJavaScriptEnabled(script));
+    BrowserContext context =
+        chromium.newContext(
+            new NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(script));
+    context.setDefaultTimeout(TIMEOUT);
+    return context;
   }
 
   @Override
