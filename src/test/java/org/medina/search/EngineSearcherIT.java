@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ class EngineSearcherIT {
                 .title("Derna floods")
                 .text("Cities of Libya.")
                 .countries("LY")
+                .build()));
+    index.write(
+        List.of(
+            article("harbour")
+                .title("A harbour for Nador")
+                .text("Dredgers came.")
+                .day("2021-05-01")
+                .build(),
+            article("harbour-copy")
+                .title("A harbour for Nador")
+                .text("Dredgers came.")
+                .day("2021-05-02")
+                .copyOf("harbour")
                 .build()));
     index.refresh();
     searcher = new EngineSearcher(gateway, registry(), Map.of("wire", "The Wire"));
@@ -127,7 +141,7 @@ class EngineSearcherIT {
   @Test
   void everyFacetNumberEqualsWhatItsClickShows() {
     ResultPage all = searcher.search(SearchRequest.of(""));
-    assertThat(all.total()).isEqualTo(4);
+    assertThat(all.total()).isEqualTo(6);
     for (FacetCounts counts : all.facets()) {
       for (FacetValue value : counts.values()) {
         Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
@@ -146,11 +160,152 @@ class EngineSearcherIT {
   }
 
   @Test
+  void everyFacetNumberIsTrueUnderAnyOtherChosenValue() {
+    for (FacetCounts first : searcher.search(SearchRequest.of("")).facets()) {
+      for (FacetValue one : first.values()) {
+        Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+        chosen.put(first.facet(), List.of(one.id()));
+        ResultPage page = searcher.search(with(filters(chosen)));
+        for (FacetCounts second : page.facets()) {
+          if (second.facet() == first.facet()) {
+            continue;
+          }
+          for (FacetValue other : second.values()) {
+            Map<Facet, List<String>> both = new EnumMap<>(chosen);
+            both.put(second.facet(), List.of(other.id()));
+            assertThat(searcher.search(with(filters(both))).total())
+                .as("%s=%s, %s=%s", first.facet(), one.id(), second.facet(), other.id())
+                .isEqualTo(other.count());
+          }
+        }
+      }
+    }
+  }
+
+  private static FilterSet filters(Map<Facet, List<String>> chosen) {
+    return new FilterSet(chosen, false, null, null, false);
+  }
+
+  @Test
+  void findsArabicWordsBehindPrepositions() {
+    assertThat(ids("لعمدة")).containsExactly("ar");
+    assertThat(ids("\"عمدة للرباط\"")).containsExactly("ar");
+    assertThat(ids("برباط")).contains("ar");
+  }
+
+  @Test
+  void completesNamesInAnyScriptAndTitles() {
+    assertThat(searcher.complete("strong cit", 5, Language.ENGLISH).getFirst())
+        .isEqualTo(new Suggestion("Strong Cities Network", "network", "strong-cities-network", 2));
+    assertThat(searcher.complete("شبكة ال", 5, Language.ENGLISH))
+        .extracting(Suggestion::id)
+        .contains("strong-cities-network");
+    assertThat(searcher.complete("derna fl", 5, Language.ENGLISH))
+        .extracting(Suggestion::text)
+        .containsExactly("Derna floods");
+    assertThat(searcher.complete("?!", 5, Language.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void countsStoriesInsteadOfCopiesWhenAsked() {
+    ResultPage articles = searcher.search(SearchRequest.of("harbour"));
+    assertThat(articles.total()).isEqualTo(2);
+    assertThat(articles.stories()).isEqualTo(1);
+    assertThat(articles.hits()).extracting(Hit::copies).containsOnly(1L);
+    assertThat(searcher.sameStory("harbour", 5, Language.ENGLISH))
+        .extracting(Hit::id)
+        .containsExactly("harbour-copy");
+  }
+
+  @Test
+  void offersSimilarStoriesWithoutCopies() {
+    assertThat(searcher.similar("en", 5, Language.ENGLISH))
+        .extracting(Hit::id)
+        .startsWith("ar")
+        .doesNotContain("en");
+    assertThat(searcher.similar("nothing", 5, Language.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void listsAllValuesOfAFacetInPages() {
+    FacetRequest all = new FacetRequest(SearchRequest.of(""), Facet.COUNTRY, "", true, 1, 1);
+    FacetPage first = searcher.facetValues(all);
+    assertThat(first.total()).isEqualTo(3);
+    assertThat(first.values()).extracting(FacetValue::id).containsExactly("LY");
+    assertThat(
+            searcher
+                .facetValues(
+                    new FacetRequest(SearchRequest.of(""), Facet.COUNTRY, "المغر", false, 1, 10))
+                .values())
+        .extracting(FacetValue::id)
+        .containsExactly("MA");
+    assertThat(
+            searcher
+                .facetValues(
+                    new FacetRequest(SearchRequest.of(""), Facet.NETWORK, "robust", false, 1, 10))
+                .values())
+        .extracting(FacetValue::count)
+        .containsExactly(2L);
+  }
+
+  @Test
+  void readsFieldsDatesAndPlaces() {
+    assertThat(ids("date:2023-03..2023-03")).containsExactly("ar", "en");
+    assertThat(ids("date:2024")).containsExactly("fr");
+    assertThat(ids("country:Morocco")).containsExactly("ar", "en", "fr");
+    assertThat(ids("country:المغرب")).containsExactly("ar", "en", "fr");
+    assertThat(ids("title:derna")).containsExactly("undated");
+    assertThat(ids("the mayor of Rabat")).containsExactly("en");
+  }
+
+  @Test
+  void noInputOfAnyKindIsAFault() {
+    Random random = new Random(7);
+    String signs = "aب \"“”«»()*:-|،؛؟!\\/~^[]{}&+<>\u0000\u200f٣é'";
+    List<String> words =
+        List.of(
+            "OR",
+            "أو",
+            "title:",
+            "date:",
+            "date:9999999..x",
+            "country:",
+            "site:",
+            "person:",
+            "-",
+            "rabat",
+            "المدن",
+            "*",
+            "a*",
+            "((",
+            "))",
+            "AND NOT",
+            "\ud83d\ude00",
+            "\ud800");
+    for (int i = 0; i < 500; i++) {
+      StringBuilder query = new StringBuilder();
+      int length = 1 + random.nextInt(40);
+      for (int part = 0; part < length; part++) {
+        query.append(
+            random.nextInt(3) == 0
+                ? words.get(random.nextInt(words.size())) + " "
+                : signs.charAt(random.nextInt(signs.length())));
+      }
+      assertThat(searcher.search(SearchRequest.of(query.toString())).reading())
+          .as(query.toString())
+          .isNotNull();
+    }
+    assertThat(searcher.search(SearchRequest.of("word ".repeat(20_000))).reading().notes())
+        .isNotEmpty();
+    assertThat(searcher.search(SearchRequest.of("x".repeat(100_000))).total()).isZero();
+  }
+
+  @Test
   void countsTheUndatedBesideTheHistogram() {
     DateHistogram histogram = searcher.search(SearchRequest.of("")).histogram();
     assertThat(histogram.undated()).isEqualTo(1);
     assertThat(histogram.periods().stream().mapToLong(DateHistogram.Period::count).sum())
-        .isEqualTo(3);
+        .isEqualTo(5);
     FilterSet march =
         new FilterSet(Map.of(), false, LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31), false);
     assertThat(searcher.search(with(march)).histogram().interval())

@@ -4,10 +4,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.medina.model.EntityKind;
+import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.search.Facet;
 import org.medina.search.QueryReading.Clause;
+import org.medina.search.query.EntityReader;
 import org.medina.text.Folding;
 import org.medina.text.analysis.Term;
 import org.medina.text.analysis.TermAnalyzer;
@@ -18,16 +19,22 @@ final class ClauseQueries {
 
   private final TermAnalyzer analyzer = new TermAnalyzer();
   private final Registry registry;
+  private final EntityReader entities;
 
-  ClauseQueries(Registry registry) {
+  ClauseQueries(Registry registry, EntityReader entities) {
     this.registry = registry;
+    this.entities = entities;
   }
 
   /** A query that all clauses must match. */
   Query all(List<Clause> clauses) {
     List<Query> must = new ArrayList<>();
     List<Query> not = new ArrayList<>();
+    boolean onlyStopWords = clauses.stream().allMatch(ClauseQueries::isStopWord);
     for (Clause clause : clauses) {
+      if (!onlyStopWords && isStopWord(clause)) {
+        continue;
+      }
       if (clause instanceof Clause.Not negated) {
         not.add(query(negated.clause()));
       } else {
@@ -38,6 +45,10 @@ final class ClauseQueries {
       return Query.of(q -> q.matchAll(m -> m));
     }
     return Query.of(q -> q.bool(b -> b.must(must).mustNot(not)));
+  }
+
+  private static boolean isStopWord(Clause clause) {
+    return clause instanceof Clause.Word word && StopWords.contains(Folding.fold(word.text()));
   }
 
   private Query query(Clause clause) {
@@ -73,13 +84,7 @@ final class ClauseQueries {
   }
 
   private String field(Clause.Entity entity) {
-    EntityKind kind = registry.find(entity.id()).orElseThrow().kind();
-    return switch (kind) {
-      case PERSON -> FacetFields.of(Facet.PERSON);
-      case ORGANISATION -> FacetFields.of(Facet.ORGANISATION);
-      case NETWORK -> FacetFields.of(Facet.NETWORK);
-      case CITY -> FacetFields.of(Facet.CITY);
-    };
+    return FacetFields.of(registry.find(entity.id()).orElseThrow().kind());
   }
 
   /** One word, or several in this order, in title or text, exact better than stem. */
@@ -120,9 +125,10 @@ final class ClauseQueries {
     String value = valueOf(field.value());
     return switch (field.field()) {
       case "title" -> title(value);
-      case "country" -> term(FacetFields.of(Facet.COUNTRY), value.toUpperCase(Locale.ROOT));
-      case "site" -> term(FacetFields.of(Facet.SOURCE), value);
-      case "person" -> term(FacetFields.of(Facet.PERSON), value);
+      case "country" -> country(value);
+      case "site" -> site(value);
+      case "person" -> any(term(FacetFields.of(Facet.PERSON), value), person(value));
+      case "date" -> DateWords.range(value).map(ClauseQueries::published).orElse(text(value));
       default -> text(value);
     };
   }
@@ -130,6 +136,43 @@ final class ClauseQueries {
   private Query title(String value) {
     String stems = String.join(" ", analyzer.analyze(value).stream().map(Term::stem).toList());
     return phrase("title_stem", stems, 1f);
+  }
+
+  private Query country(String value) {
+    String code = CountryWords.code(value).orElse(value.toUpperCase(Locale.ROOT));
+    return term(FacetFields.of(Facet.COUNTRY), code);
+  }
+
+  /** The source with this id, or everything whose address begins with this host. */
+  private static Query site(String value) {
+    List<Query> ways = new ArrayList<>();
+    ways.add(term(FacetFields.of(Facet.SOURCE), value));
+    for (String start : List.of("https://", "https://www.", "http://", "http://www.")) {
+      ways.add(Query.of(q -> q.prefix(p -> p.field("url").value(start + value))));
+    }
+    return any(ways.toArray(Query[]::new));
+  }
+
+  /** Whoever the registry knows under this name, or the name as it is found in texts. */
+  private Query person(String value) {
+    List<Clause> read = entities.read(List.of(new Clause.Phrase(value)), Language.ENGLISH);
+    return query(read.getFirst());
+  }
+
+  private static Query published(DateWords.Range range) {
+    return Query.of(
+        q ->
+            q.range(
+                r ->
+                    r.date(
+                        d ->
+                            d.field("day")
+                                .gte(range.from().toString())
+                                .lte(range.to().toString()))));
+  }
+
+  private static Query any(Query... ways) {
+    return Query.of(q -> q.bool(b -> b.should(List.of(ways)).minimumShouldMatch("1")));
   }
 
   private static Query term(String field, String value) {

@@ -1,6 +1,5 @@
 package org.medina.search.engine;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -8,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
-import org.medina.index.ArticleJson;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexSchema;
 import org.medina.model.Article;
-import org.medina.model.CountryMention;
 import org.medina.model.Language;
-import org.medina.model.MedinaException;
-import org.medina.model.MedinaException.Code;
 import org.medina.model.Registry;
 import org.medina.search.ArticleSearcher;
+import org.medina.search.Facet;
 import org.medina.search.FacetPage;
 import org.medina.search.FacetRequest;
 import org.medina.search.Hit;
@@ -43,13 +38,16 @@ public final class EngineSearcher implements ArticleSearcher {
   private static final String STORIES = "stories";
   private static final int DEEPEST = 10_000;
 
-  private final ElasticsearchClient client;
-  private final String alias;
+  private final Engine engine;
   private final ArticleIndex index;
   private final Registry registry;
   private final EntityReader entities;
   private final ClauseQueries clauses;
   private final FacetLabels labels;
+  private final HitReader reader;
+  private final Companions companions;
+  private final Completion completion;
+  private final FacetListing listing;
 
   /**
    * A searcher.
@@ -58,13 +56,16 @@ public final class EngineSearcher implements ArticleSearcher {
    */
   public EngineSearcher(
       ElasticsearchGateway gateway, Registry registry, Map<String, String> sourceNames) {
-    this.client = gateway.client();
-    this.alias = gateway.name(IndexSchema.ARTICLES);
+    this.engine = new Engine(gateway.client(), gateway.name(IndexSchema.ARTICLES));
     this.index = new ArticleIndex(gateway);
     this.registry = registry;
     this.entities = new EntityReader(registry);
-    this.clauses = new ClauseQueries(registry);
+    this.clauses = new ClauseQueries(registry, entities);
     this.labels = new FacetLabels(registry, sourceNames);
+    this.reader = new HitReader(labels);
+    this.companions = new Companions(engine, reader);
+    this.completion = new Completion(engine, registry);
+    this.listing = new FacetListing(engine, registry, labels);
   }
 
   @Override
@@ -73,17 +74,14 @@ public final class EngineSearcher implements ArticleSearcher {
     FilterQueries filters = new FilterQueries(request.filters());
     FacetAggregations facets = new FacetAggregations(request.filters(), labels);
     SearchResponse<ObjectNode> answer = ask(request, reading, filters, facets);
-    Marker marker = new Marker(Needles.of(reading.clauses(), registry));
-    List<Hit> hits =
-        answer.hits().hits().stream()
-            .map(hit -> hit(Objects.requireNonNull(hit.source()), marker))
-            .toList();
     long total = Objects.requireNonNull(answer.hits().total()).value();
     long stories =
         Answers.named(
                 Answers.named(answer.aggregations(), STORIES).filter().aggregations(), STORIES)
             .cardinality()
             .value();
+    Marker marker = new Marker(Needles.of(reading.clauses(), registry));
+    List<Hit> hits = hits(answer, marker, stories < total);
     return new ResultPage(
         request,
         reading,
@@ -95,6 +93,22 @@ public final class EngineSearcher implements ArticleSearcher {
         known(reading),
         Optional.empty(),
         List.of());
+  }
+
+  private List<Hit> hits(SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
+    List<ObjectNode> sources =
+        answer.hits().hits().stream().map(hit -> Objects.requireNonNull(hit.source())).toList();
+    Map<String, Long> groups =
+        hasCopies && !sources.isEmpty()
+            ? companions.sizes(sources.stream().map(EngineSearcher::story).distinct().toList())
+            : Map.of();
+    return sources.stream()
+        .map(source -> reader.read(source, marker, groups.getOrDefault(story(source), 1L) - 1))
+        .toList();
+  }
+
+  private static String story(ObjectNode source) {
+    return source.path("story").asText();
   }
 
   private QueryReading read(SearchRequest request) {
@@ -123,25 +137,20 @@ public final class EngineSearcher implements ArticleSearcher {
             a ->
                 a.filter(filters.all())
                     .aggregations(STORIES, c -> c.cardinality(d -> d.field("story"))));
-    try {
-      return client.search(
-          s ->
-              s.index(alias)
-                  .query(query)
-                  .postFilter(filters.all())
-                  .from(Math.max(from, 0))
-                  .size(request.size())
-                  .sort(sort(request))
-                  .trackTotalHits(t -> t.enabled(true))
-                  .source(f -> f.filter(c -> c.includes("article")))
-                  .aggregations(facets.ask(filters))
-                  .aggregations(Histogram.NAME, Histogram.ask(filters))
-                  .aggregations(STORIES, stories),
-          ObjectNode.class);
-    } catch (IOException e) {
-      throw new MedinaException(
-          Code.INDEX_UNAVAILABLE, "Elasticsearch did not answer: " + e.getMessage(), e);
-    }
+    return engine.search(
+        s -> {
+          s.query(query)
+              .postFilter(filters.all())
+              .from(Math.max(from, 0))
+              .size(request.size())
+              .sort(sort(request))
+              .trackTotalHits(t -> t.enabled(true))
+              .source(f -> f.filter(c -> c.includes("article", "story")))
+              .aggregations(facets.ask(filters))
+              .aggregations(Histogram.NAME, Histogram.ask(filters))
+              .aggregations(STORIES, stories);
+          return request.stories() ? s.collapse(c -> c.field("story")) : s;
+        });
   }
 
   private Query query(SearchRequest request, QueryReading reading) {
@@ -171,30 +180,14 @@ public final class EngineSearcher implements ArticleSearcher {
     return order;
   }
 
-  private Hit hit(ObjectNode source, Marker marker) {
-    Article article = ArticleJson.read(source.path("article"));
-    String title = article.content().title();
-    String text = article.content().text();
-    return new Hit(
-        article.id(),
-        article.url(),
-        article.source(),
-        labels.source(article.source()),
-        article.content().language(),
-        marker.mark(title),
-        marker.snippets(text, 2),
-        article.dates().published(),
-        article.entities().people(),
-        article.entities().countries().stream()
-            .filter(country -> country.relation() == CountryMention.Relation.ABOUT)
-            .toList(),
-        marker.matchedAs(title + "\n" + text),
-        0);
-  }
-
   @Override
   public FacetPage facetValues(FacetRequest request) {
-    return new FacetPage(request, search(request.search()).facet(request.facet()).values(), 0);
+    SearchRequest search = request.search();
+    FilterQueries filters = new FilterQueries(search.filters());
+    boolean narrowsItself = request.facet() == Facet.PERSON && search.filters().allPeople();
+    Query scope = narrowsItself ? filters.all() : filters.without(request.facet());
+    Query matching = query(search, read(search));
+    return listing.list(request, Query.of(q -> q.bool(b -> b.filter(matching, scope))));
   }
 
   @Override
@@ -211,17 +204,17 @@ public final class EngineSearcher implements ArticleSearcher {
 
   @Override
   public List<Hit> similar(String id, int size, Language language) {
-    return List.of();
+    return find(id).map(article -> companions.similar(article, size)).orElse(List.of());
   }
 
   @Override
   public List<Hit> sameStory(String id, int size, Language language) {
-    return List.of();
+    return find(id).map(article -> companions.sameStory(article, size)).orElse(List.of());
   }
 
   @Override
   public List<Suggestion> complete(String typed, int size, Language language) {
-    return List.of();
+    return completion.complete(typed, size, language);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.medina.search.engine;
 
+import org.medina.model.EntityKind;
 import org.medina.search.Facet;
 
 /** The index fields of the facets. */
@@ -17,6 +18,15 @@ final class FacetFields {
       case CITY -> "city";
       case SOURCE -> "source";
       case LANGUAGE -> "language";
+    };
+  }
+
+  static String of(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> of(Facet.PERSON);
+      case ORGANISATION -> of(Facet.ORGANISATION);
+      case NETWORK -> of(Facet.NETWORK);
+      case CITY -> of(Facet.CITY);
     };
   }
 }

@@ -32,18 +32,23 @@ public final class TermAnalyzer {
     return terms;
   }
 
-  private void add(String word, int start, int end, List<Term> terms) {
-    String folded = Folding.fold(word);
+  private void add(String written, int start, int end, List<Term> terms) {
+    String folded = Folding.fold(written);
     if (folded.isEmpty()) {
       return;
     }
-    int apostrophe = folded.indexOf('\'');
-    // An elision (l'eau) leaves the word behind it, a genitive (Rabat's) the word in front.
-    if (apostrophe > 0 && apostrophe <= 2 && folded.length() > apostrophe + 1) {
-      folded = folded.substring(apostrophe + 1);
-    } else if (apostrophe > 0) {
-      folded = folded.substring(0, apostrophe);
+    String word = Word.plain(folded);
+    int second = ArabicStemmer.joinedServantEnd(word);
+    if (second > 0) {
+      // Joined or split, the name is two terms: عبدالوهاب meets عبد الوهاب.
+      terms.add(term(word.substring(0, second), start, end));
+      terms.add(term(word.substring(second), start, end));
+    } else {
+      terms.add(term(word, start, end));
     }
-    terms.add(new Term(folded, stemmer.stem(folded), start, end));
+  }
+
+  private Term term(String word, int start, int end) {
+    return new Term(word, stemmer.stem(word), start, end);
   }
 }
