@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.medina.crawl.fetch.Fetcher;
 import org.medina.crawl.robots.RobotsCache;
+import org.medina.model.MedinaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Crawler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
   private static final Duration IDLE = Duration.ofMillis(200);
+  private static final Duration LAST_VISITS = Duration.ofSeconds(10);
+  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(5);
   private static final int MOST_FAULTS = 5;
   private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
 
@@ -33,7 +38,11 @@ public final class Crawler implements AutoCloseable {
   private final Clock clock;
   private final Fetcher fetcher;
   private final RobotsCache robots;
-  private final String owner = UUID.randomUUID().toString();
+  private final Journal journal;
+  private final DailyBudgets budgets;
+  private final AddressMemory known = new AddressMemory();
+  private final Map<String, Traps> traps = new ConcurrentHashMap<>();
+  private final AtomicInteger visits = new AtomicInteger();
   private volatile boolean closing;
 
   /** A crawler for these sources. */
@@ -50,6 +59,8 @@ public final class Crawler implements AutoCloseable {
     this.clock = clock;
     this.fetcher = new Fetcher(config, clock);
     this.robots = new RobotsCache(fetcher, config.userAgent(), clock);
+    this.journal = new Journal(frontier, sink);
+    this.budgets = new DailyBudgets(frontier, clock);
   }
 
   /** One pass: all that is due now, and all that it leads to. */
@@ -71,6 +82,11 @@ public final class Crawler implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    Instant patience = clock.instant().plus(LAST_VISITS);
+    while (visits.get() > 0 && clock.instant().isBefore(patience)) {
+      LockSupport.parkNanos(IDLE.toNanos());
+    }
+    journal.close();
     fetcher.close();
   }
 
@@ -83,13 +99,25 @@ public final class Crawler implements AutoCloseable {
     private final Semaphore places = new Semaphore(config.maxConcurrentHosts());
     private final HostFaults faults;
     private final Leads leads;
+    private final HostVisit.Parts parts;
     private Instant reported = clock.instant();
 
     Pass(CrawlScope scope, Supplier<Instant> cutoff, int patience) {
       this.faults = new HostFaults(clock, patience);
       this.scope = scope;
       this.cutoff = cutoff;
-      this.leads = new Leads(frontier, robots, scope.since());
+      this.leads = new Leads(frontier, robots, known, scope.since());
+      this.parts =
+          new HostVisit.Parts(
+              frontier,
+              journal,
+              robots,
+              new PageVisit(fetcher, sink, leads, clock),
+              budgets,
+              clock,
+              sources,
+              this::tally,
+              () -> closing);
     }
 
     void seed() {
@@ -115,8 +143,21 @@ public final class Crawler implements AutoCloseable {
       }
     }
 
+    /** Hosts with something due; waits while the engine does not answer, but not forever. */
     private List<String> dueHosts() {
-      return frontier.dueHosts(cutoff.get(), scope.source());
+      Instant giveUp = clock.instant().plus(LONGEST_OUTAGE);
+      while (true) {
+        try {
+          return frontier.dueHosts(cutoff.get(), scope.source());
+        } catch (MedinaException e) {
+          boolean over = clock.instant().isAfter(giveUp);
+          if (closing || over || e.code() != MedinaException.Code.INDEX_UNAVAILABLE) {
+            throw e;
+          }
+          LOG.warn("the crawl waits for the engine: {}", e.getMessage());
+          pause();
+        }
+      }
     }
 
     private void start(String host) {
@@ -124,6 +165,7 @@ public final class Crawler implements AutoCloseable {
         return;
       }
       active.add(host);
+      visits.incrementAndGet();
       Thread.ofVirtual()
           .name("crawl-" + host)
           .start(
@@ -136,6 +178,7 @@ public final class Crawler implements AutoCloseable {
                   faults.failed(host);
                   LOG.warn("the visit to {} ended early", host, e);
                 } finally {
+                  visits.decrementAndGet();
                   active.remove(host);
                   places.release();
                 }
@@ -143,18 +186,12 @@ public final class Crawler implements AutoCloseable {
     }
 
     private void visit(String host) {
-      new HostVisit(
-              new HostVisit.Parts(
-                  frontier,
-                  robots,
-                  new PageVisit(fetcher, sink, leads, clock),
-                  sink,
-                  clock,
-                  sources,
-                  this::tally,
-                  () -> closing),
-              owner)
-          .run(host, cutoff, scope.source());
+      String owner = UUID.randomUUID().toString();
+      HeldLease.take(frontier, host, owner, clock)
+          .ifPresent(
+              lease ->
+                  new HostVisit(parts, lease, traps.computeIfAbsent(host, key -> new Traps()))
+                      .run(cutoff, scope.source()));
     }
 
     private Tally tally(String source) {

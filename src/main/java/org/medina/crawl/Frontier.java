@@ -39,8 +39,11 @@ public interface Frontier {
    */
   List<FrontierEntry> due(HostLease lease, Instant now, @Nullable String source, int most);
 
-  /** Writes down what became of addresses; replaces what was known. */
-  void update(Collection<FrontierEntry> entries);
+  /**
+   * Writes down what became of addresses; replaces what was known. What a later holder of a host
+   * has written stays: a process that was thought dead and wakes cannot undo it.
+   */
+  void update(Collection<LeasedEntry> entries);
 
   /** The entry of an address. */
   Optional<FrontierEntry> find(String id);

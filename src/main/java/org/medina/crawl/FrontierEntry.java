@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param due when it is to be fetched next
  * @param visit what the last visits brought
  * @param hint what the feed or sitemap said of it
- * @param page number of a section page, 1 for the first
+ * @param page number of a section page, 1 for the first; depth of a sitemap below a configured one
+ * @param hops redirects that led here
  */
 public record FrontierEntry(
     String id,
@@ -26,7 +27,8 @@ public record FrontierEntry(
     Instant due,
     Visit visit,
     FetchedPage.Hint hint,
-    int page) {
+    int page,
+    int hops) {
   /** What an address is fetched for. */
   public enum Kind {
     HOME,
@@ -85,17 +87,38 @@ public record FrontierEntry(
         Instant.EPOCH,
         Visit.NONE,
         hint,
-        1);
+        1,
+        0);
   }
 
   /** The same address as page so many of a section. */
   public FrontierEntry asPage(int number) {
-    return new FrontierEntry(id, url, source, kind, status, due, visit, hint, number);
+    return new FrontierEntry(id, url, source, kind, status, due, visit, hint, number, hops);
+  }
+
+  /** The same address with its place in the queue. */
+  public FrontierEntry dueAt(Instant when) {
+    return new FrontierEntry(id, url, source, kind, status, when, visit, hint, page, hops);
+  }
+
+  /** A new address that this one redirects to. */
+  public FrontierEntry redirectedTo(String target) {
+    return new FrontierEntry(
+        UrlNormalizer.idOf(target),
+        target,
+        source,
+        kind,
+        Status.DISCOVERED,
+        Instant.EPOCH,
+        Visit.NONE,
+        hint,
+        page,
+        hops + 1);
   }
 
   /** The same address after a visit. */
   public FrontierEntry visited(Status now, Instant next, Visit result) {
-    return new FrontierEntry(id, url, source, kind, now, next, result, hint, page);
+    return new FrontierEntry(id, url, source, kind, now, next, result, hint, page, hops);
   }
 
   /** Host and port. */

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.medina.crawl.fetch.FetchResult;
 import org.medina.crawl.fetch.FetchResult.Reason;
 import org.medina.crawl.robots.RobotsCache;
 import org.medina.model.MedinaException;
@@ -20,101 +20,78 @@ import org.slf4j.LoggerFactory;
 /** The work at one host under one lease: one request after the other, never faster than allowed. */
 final class HostVisit {
   private static final Logger LOG = LoggerFactory.getLogger(HostVisit.class);
-  private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration TRAPPED = Duration.ofDays(7);
+  private static final Duration ABSENT = Duration.ofDays(30);
   private static final int BATCH = 100;
-  private static final int UNWRITTEN = 20;
-  private static final int SLOW_FACTOR = 2;
+
+  /** Feeds that became due meanwhile come before a backlog: the queue is read again after this. */
+  private static final Duration BATCH_TIME = Duration.ofSeconds(5);
 
   /** What the work needs. */
   record Parts(
       Frontier frontier,
+      Journal journal,
       RobotsCache robots,
       PageVisit pages,
-      PageSink sink,
+      DailyBudgets budgets,
       Clock clock,
       Map<String, SourceConfig> sources,
       Function<String, Tally> tallies,
       BooleanSupplier closing) {}
 
   private final Parts parts;
-  private final String owner;
-  private final List<FrontierEntry> unwritten = new ArrayList<>();
-  private Instant allowedAt = Instant.EPOCH;
+  private final HeldLease held;
+  private final Pace pace;
+  private final Traps traps;
 
-  HostVisit(Parts parts, String owner) {
+  HostVisit(Parts parts, HeldLease held, Traps traps) {
     this.parts = parts;
-    this.owner = owner;
+    this.held = held;
+    this.traps = traps;
+    this.pace = new Pace(parts.clock());
   }
 
-  /** Works off what is due at a host, if no other process is there. */
-  void run(String host, Supplier<Instant> cutoff, @Nullable String source) {
-    Optional<HostLease> taken = parts.frontier().lease(host, owner, now(), LEASE);
-    if (taken.isEmpty()) {
-      return;
-    }
-    HostLease lease = taken.get();
+  /** Works off what is due at the host, then gives it back. */
+  void run(Supplier<Instant> cutoff, @Nullable String source) {
     try {
-      while (!parts.closing().getAsBoolean()) {
-        List<FrontierEntry> due = parts.frontier().due(lease, cutoff.get(), source, BATCH);
-        if (due.isEmpty()) {
-          return;
-        }
-        Optional<HostLease> kept = batch(lease, due);
-        if (kept.isEmpty()) {
-          return;
-        }
-        lease = kept.get();
-      }
+      List<FrontierEntry> due;
+      do {
+        due = parts.frontier().due(held.lease(), cutoff.get(), source, BATCH);
+        batch(due);
+        // What was fetched must be written before anybody, here or elsewhere, reads the queue again.
+        parts.journal().sync();
+      } while (!due.isEmpty() && goesOn());
     } finally {
-      leave(lease);
+      held.release(pace.next());
     }
   }
 
-  private void leave(HostLease lease) {
-    try {
-      write();
-    } finally {
-      parts.frontier().release(lease, allowedAt);
-    }
+  private boolean goesOn() {
+    return held.isHeld() && !parts.closing().getAsBoolean();
   }
 
-  /** Visits the addresses in turn; empty when the lease was lost. */
-  private Optional<HostLease> batch(HostLease taken, List<FrontierEntry> due) {
-    HostLease lease = taken;
-    Instant pausedUntil = null;
+  private void batch(List<FrontierEntry> due) {
+    List<FrontierEntry> again = new ArrayList<>();
+    Instant end = now().plus(BATCH_TIME);
     for (FrontierEntry entry : due) {
-      if (parts.closing().getAsBoolean()) {
+      if (!goesOn() || now().isAfter(end)) {
         break;
       }
-      if (Duration.between(now(), lease.expires()).compareTo(LEASE.dividedBy(2)) < 0) {
-        Optional<HostLease> renewed = parts.frontier().renew(lease, now(), LEASE);
-        if (renewed.isEmpty()) {
-          return Optional.empty();
-        }
-        lease = renewed.get();
+      if (!visitWithin(entry, false)) {
+        again.add(entry);
       }
-      SourceConfig source = parts.sources().get(entry.source());
-      if (source == null) {
-        // The source left the configuration: its addresses wait until it comes back.
-        keep(entry.visited(entry.status(), now().plus(Duration.ofDays(30)), entry.visit()));
-        continue;
-      }
-      Instant wait = pausedUntil == null ? quietUntil(source) : pausedUntil;
-      if (wait != null) {
-        keep(entry.visited(entry.status(), wait, entry.visit()));
-        continue;
-      }
-      pausedUntil = visitWithin(entry, source);
     }
-    write();
-    return Optional.of(lease);
+    for (FrontierEntry entry : again) {
+      if (goesOn()) {
+        visitWithin(entry, true);
+      }
+    }
   }
 
   /** The border of one fetch: a page that breaks its readers must not end the others' visits. */
-  private @Nullable Instant visitWithin(FrontierEntry entry, SourceConfig source) {
+  private boolean visitWithin(FrontierEntry entry, boolean lastTry) {
     try {
-      return visit(entry, source);
+      return visit(entry, lastTry);
     } catch (MedinaException e) {
       // The index's fault, not the page's: the address stays due.
       throw e;
@@ -124,87 +101,133 @@ final class HostVisit {
       }
       LOG.warn("could not take in {}", entry.url(), e);
       keep(parts.pages().broken(entry, parts.tallies().apply(entry.source()), e));
-      return null;
+      return true;
     }
   }
 
-  /** Visits one address; the moment until which the host wants to be left alone, or null. */
-  private @Nullable Instant visit(FrontierEntry entry, SourceConfig source) {
+  /** Visits one address if its time has come; false when it deserves a second try. */
+  private boolean visit(FrontierEntry entry, boolean lastTry) {
+    SourceConfig source = parts.sources().get(entry.source());
     Tally tally = parts.tallies().apply(entry.source());
-    await();
-    RobotsCache.Rules rules = parts.robots().rulesFor(entry.url());
+    Instant later = source == null ? now().plus(ABSENT) : postponed(entry, source, tally);
+    if (source == null || later != null) {
+      postpone(entry, later == null ? now() : later);
+      return true;
+    }
+    pace.await(entry.url());
+    RobotsCache.Rules rules = rules(entry.url(), source.politeness().delay());
     tally.robots(rules.state());
     if (!rules.reachable()) {
       tally.failed(Reason.ROBOTS_UNREACHABLE);
-      keep(entry.visited(FrontierEntry.Status.FAILED, rules.until(), entry.visit()));
-      return rules.until();
+      postpone(entry, rules.until());
+      return true;
     }
     if (!rules.allows(entry.url())) {
       keep(parts.pages().disallowed(entry, tally));
-      return null;
+      return true;
     }
-    Instant before = now();
-    PageVisit.Result result = parts.pages().visit(entry, source, tally);
-    allowedAt = now().plus(delay(source, rules, Duration.between(before, now())));
-    keep(result.entry());
-    return afterPause(result.pause());
+    return fetch(entry, new Asked(source, rules, tally), lastTry);
   }
 
-  private @Nullable Instant afterPause(@Nullable Duration pause) {
-    if (pause == null) {
-      return null;
+  private RobotsCache.Rules rules(String url, Duration delay) {
+    RobotsCache.Rules rules =
+        parts
+            .robots()
+            .rulesFor(
+                url,
+                () -> {
+                  pace.asked(delay, Duration.ZERO);
+                  pace.await(url);
+                });
+    if (rules.fresh()) {
+      pace.asked(delay, rules.crawlDelay());
     }
-    Instant until = now().plus(pause);
-    if (pause.compareTo(LONGEST_WAIT) <= 0) {
-      allowedAt = until.isAfter(allowedAt) ? until : allowedAt;
-      return null;
-    }
-    return until;
+    return rules;
   }
 
-  /** The configured delay, robots.txt's, or more when the host answers slowly. */
-  private static Duration delay(SourceConfig source, RobotsCache.Rules rules, Duration tookLast) {
-    Duration delay = source.politeness().delay();
-    if (rules.crawlDelay().compareTo(delay) > 0) {
-      delay = rules.crawlDelay();
+  /** On whose behalf an address is asked for, and by which rules. */
+  private record Asked(SourceConfig source, RobotsCache.Rules rules, Tally tally) {}
+
+  private boolean fetch(FrontierEntry entry, Asked asked, boolean lastTry) {
+    Instant noBudget = parts.budgets().spend(asked.source());
+    if (noBudget != null) {
+      postpone(entry, noBudget);
+      return true;
     }
-    boolean slow = tookLast.compareTo(Duration.ofSeconds(1)) > 0;
-    Duration gentle = tookLast.multipliedBy(SLOW_FACTOR);
-    return slow && gentle.compareTo(delay) > 0 ? gentle : delay;
+    pace.await(entry.url());
+    FetchResult result = parts.pages().fetch(entry);
+    pace.asked(asked.source().politeness().delay(), asked.rules().crawlDelay());
+    if (!lastTry && result instanceof FetchResult.Failed failed && mayPass(failed)) {
+      pace.pause(failed.retryAfter());
+      return false;
+    }
+    PageVisit.Result visited = parts.pages().take(entry, result, asked.source(), asked.tally());
+    note(entry, visited);
+    pace.pause(visited.pause());
+    keep(visited.entry());
+    return true;
   }
 
-  private @Nullable Instant quietUntil(SourceConfig source) {
+  private void note(FrontierEntry entry, PageVisit.Result visited) {
+    PageSink.Outcome outcome = visited.outcome();
+    if (outcome != null) {
+      traps.note(entry.url(), outcome);
+    } else if (visited.entry().status() == FrontierEntry.Status.FAILED
+        && !entry.kind().isDiscovery()) {
+      traps.noteUseless(entry.url());
+    }
+  }
+
+  /** Whether a failure may be over a moment later. */
+  private static boolean mayPass(FetchResult.Failed failed) {
+    Duration wait = failed.retryAfter();
+    return switch (failed.reason()) {
+      case RESET -> true;
+      case SERVER_ERROR -> wait == null || Pace.isShort(wait);
+      case TOO_MANY_REQUESTS -> wait != null && Pace.isShort(wait);
+      case DNS,
+          ADDRESS_NOT_ALLOWED,
+          CONNECT,
+          TLS_UNTRUSTED,
+          TLS_EXPIRED,
+          TLS_WRONG_NAME,
+          TLS,
+          TIMEOUT,
+          TOO_LARGE,
+          BAD_ENCODING,
+          WRONG_TYPE,
+          CLIENT_ERROR,
+          REDIRECT_LOOP,
+          OUT_OF_SCOPE,
+          COOKIE_WALL,
+          TRAP,
+          ROBOTS_UNREACHABLE,
+          NEEDS_JS,
+          UNREADABLE,
+          PIPELINE ->
+          false;
+    };
+  }
+
+  /** Until when an address has to wait without being asked for, or null. */
+  private @Nullable Instant postponed(FrontierEntry entry, SourceConfig source, Tally tally) {
+    if (pace.pausedUntil() != null) {
+      return pace.pausedUntil();
+    }
+    if (!entry.kind().isDiscovery() && traps.closes(entry.url())) {
+      tally.failed(Reason.TRAP);
+      return now().plus(TRAPPED);
+    }
     Politeness.QuietHours quiet = source.politeness().quiet();
     return quiet == null ? null : quiet.endIfWithin(now());
   }
 
-  private void await() {
-    Duration wait = Duration.between(now(), allowedAt);
-    if (wait.isPositive()) {
-      try {
-        Thread.sleep(wait);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting for a host", e);
-      }
-    }
+  private void postpone(FrontierEntry entry, Instant until) {
+    keep(entry.visited(entry.status(), until, entry.visit()));
   }
 
   private void keep(FrontierEntry entry) {
-    unwritten.add(entry);
-    if (unwritten.size() >= UNWRITTEN) {
-      write();
-    }
-  }
-
-  /** The stories first, then that they were fetched: a kill in between repeats, never loses. */
-  private void write() {
-    if (unwritten.isEmpty()) {
-      return;
-    }
-    parts.sink().flush();
-    parts.frontier().update(unwritten);
-    unwritten.clear();
+    parts.journal().keep(new LeasedEntry(held.lease(), entry));
   }
 
   private Instant now() {

@@ -1,11 +1,16 @@
 package org.medina.crawl;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.FrontierEntry.Kind;
 import org.medina.crawl.Tally.Count;
@@ -24,17 +29,32 @@ final class Leads {
   private static final List<String> USUAL_SITEMAPS = List.of("/sitemap.xml", "/sitemap_index.xml");
   private static final List<String> USUAL_FEEDS = List.of("/feed/", "/rss.xml", "/feed.xml");
 
+  private static final int MOST_LINKS = 50_000;
+  private static final int MOST_SITEMAPS = 2_000;
+  private static final int DEEPEST_SITEMAP = 3;
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
+
   private final Frontier frontier;
   private final RobotsCache robots;
+  private final AddressMemory known;
+  private final Map<String, SourceScope> scopes = new ConcurrentHashMap<>();
   private final @Nullable LocalDate since;
   private final UrlNormalizer urls = new UrlNormalizer();
   private final FeedReader feeds = new FeedReader();
   private final SitemapReader sitemaps = new SitemapReader();
   private final PageLinks pages = new PageLinks();
 
-  Leads(Frontier frontier, RobotsCache robots, @Nullable LocalDate since) {
+  /**
+   * Leads into a frontier.
+   *
+   * @param known addresses that the frontier is known to hold
+   * @param since how far back archives are read, or null
+   */
+  Leads(Frontier frontier, RobotsCache robots, AddressMemory known, @Nullable LocalDate since) {
     this.frontier = frontier;
     this.robots = robots;
+    this.known = known;
     this.since = since;
   }
 
@@ -49,7 +69,7 @@ final class Leads {
         case Discovery.Auto auto -> add(entries, auto.home(), source, Kind.HOME);
       }
     }
-    frontier.add(entries);
+    addNew(entries);
   }
 
   private void add(List<FrontierEntry> entries, URI url, SourceConfig source, Kind kind) {
@@ -77,7 +97,7 @@ final class Leads {
       tally.failed(Reason.UNREADABLE);
     }
     boolean firstVisit = entry.visit().hash() == null;
-    boolean goesOn = addStories(found, source, tally) > 0 || firstVisit;
+    boolean goesOn = addStories(found, entry, source, tally) > 0 || firstVisit;
     addLeads(found, entry, source, goesOn);
   }
 
@@ -113,7 +133,7 @@ final class Leads {
     List<Link> links = new ArrayList<>(pages.home(page).links());
     boolean hasFeed = !links.isEmpty();
     String origin = origin(page.url());
-    List<String> maps = robots.rulesFor(page.url()).sitemaps();
+    List<String> maps = robots.knownSitemaps(page.url());
     maps.forEach(map -> links.add(new Link(map, Found.Target.SITEMAP, FetchedPage.Hint.NONE)));
     if (!hasFeed && maps.isEmpty()) {
       for (String path : USUAL_SITEMAPS) {
@@ -130,23 +150,52 @@ final class Leads {
     return url.substring(0, url.indexOf("://") + 3) + UrlNormalizer.hostOf(url);
   }
 
-  private int addStories(Found found, SourceConfig source, Tally tally) {
+  private int addStories(Found found, FrontierEntry from, SourceConfig source, Tally tally) {
     Map<String, FrontierEntry> stories = new LinkedHashMap<>();
     for (Link link : found.links()) {
-      if (link.target() == Found.Target.STORY && isWanted(link)) {
+      if (link.target() == Found.Target.STORY && isWanted(link) && stories.size() < MOST_LINKS) {
         urls.normalize(link.url())
-            .filter(
-                url -> source.storyPattern() == null || source.storyPattern().matcher(url).find())
+            .filter(url -> isStoryOf(source, url))
             .ifPresent(
                 url ->
                     stories.putIfAbsent(
                         url,
-                        FrontierEntry.discovered(
-                            url, source.source().id(), Kind.STORY, link.hint())));
+                        FrontierEntry.discovered(url, source.source().id(), Kind.STORY, link.hint())
+                            .dueAt(placeInQueue(from, link))));
       }
     }
-    int added = frontier.add(stories.values());
+    int added = addNew(stories.values());
     tally.add(Count.DISCOVERED, added);
+    return added;
+  }
+
+  private boolean isStoryOf(SourceConfig source, String url) {
+    return scopeOf(source).contains(url)
+        && (source.storyPattern() == null || source.storyPattern().matcher(url).find());
+  }
+
+  private SourceScope scopeOf(SourceConfig source) {
+    return scopes.computeIfAbsent(source.source().id(), id -> new SourceScope(source));
+  }
+
+  /**
+   * All new addresses are overdue; the newest stories the longest, an archive's undated the least.
+   */
+  private static Instant placeInQueue(FrontierEntry from, Link link) {
+    StoryDate published = link.hint().published();
+    if (published != null) {
+      return Instant.EPOCH.plusSeconds(
+          Math.max(0, ChronoUnit.DAYS.between(published.day(), LAST_DAY)));
+    }
+    return from.kind() == Kind.SITEMAP ? Instant.EPOCH.plus(ONE_DAY) : Instant.EPOCH;
+  }
+
+  /** Adds what the frontier is not known to hold; how many of it are new. */
+  private int addNew(Collection<FrontierEntry> offered) {
+    List<FrontierEntry> unknown =
+        offered.stream().filter(entry -> !known.holds(entry.url())).toList();
+    int added = frontier.add(unknown);
+    unknown.forEach(entry -> known.add(entry.url()));
     return added;
   }
 
@@ -166,20 +215,24 @@ final class Leads {
             case NEXT_PAGE -> Kind.SECTION;
           };
       boolean follow =
-          kind == Kind.FEED
-              || kind == Kind.SITEMAP
-              || (kind == Kind.SECTION && goesOn && hasMorePages(from, source));
-      if (follow) {
+          switch (kind) {
+            case FEED -> true;
+            case SITEMAP -> from.page() <= DEEPEST_SITEMAP;
+            case SECTION -> goesOn && hasMorePages(from, source);
+            case STORY, HOME -> false;
+          };
+      if (follow && leads.size() < MOST_SITEMAPS) {
         urls.normalize(link.url())
+            .filter(scopeOf(source)::contains)
             .ifPresent(
                 url ->
                     leads.putIfAbsent(
                         url,
                         FrontierEntry.discovered(url, source.source().id(), kind, link.hint())
-                            .asPage(kind == Kind.SECTION ? from.page() + 1 : 1)));
+                            .asPage(kind == from.kind() ? from.page() + 1 : 1)));
       }
     }
-    frontier.add(leads.values());
+    addNew(leads.values());
   }
 
   private boolean hasMorePages(FrontierEntry entry, SourceConfig source) {
@@ -187,11 +240,15 @@ final class Leads {
     return section != null && (since != null || entry.page() < section.maxPages());
   }
 
-  /** Adds the target of a redirect, to be fetched under its own host's rules. */
-  void redirect(FrontierEntry entry, String target, SourceConfig source) {
-    FrontierEntry next =
-        FrontierEntry.discovered(target, source.source().id(), entry.kind(), entry.hint())
-            .asPage(entry.page() + 1);
-    frontier.add(List.of(next));
+  /**
+   * Adds the target of a redirect, to be fetched under its own host's rules; false when it leads
+   * away from the source.
+   */
+  boolean redirect(FrontierEntry entry, String target, SourceConfig source) {
+    if (!scopeOf(source).contains(target)) {
+      return false;
+    }
+    addNew(List.of(entry.redirectedTo(target)));
+    return true;
   }
 }

@@ -46,14 +46,23 @@ final class PageVisit {
    *
    * @param entry the address as it is now
    * @param pause how long the whole host wants to be left alone, or null
+   * @param outcome what the pipeline made of it, or null when it did not get there
    */
-  record Result(FrontierEntry entry, @Nullable Duration pause) {}
+  record Result(FrontierEntry entry, @Nullable Duration pause, PageSink.@Nullable Outcome outcome) {
+    Result(FrontierEntry entry) {
+      this(entry, null, null);
+    }
+  }
 
   /** Fetches an address that robots.txt allows. */
-  Result visit(FrontierEntry entry, SourceConfig source, Tally tally) {
+  FetchResult fetch(FrontierEntry entry) {
     Visit known = entry.visit();
-    FetchResult result =
-        fetcher.fetch(FetchRequest.conditional(entry.url(), known.etag(), known.lastModified()));
+    return fetcher.fetch(FetchRequest.conditional(entry.url(), known.etag(), known.lastModified()));
+  }
+
+  /** Hands over or follows up what was fetched, and says when to come again. */
+  Result take(FrontierEntry entry, FetchResult result, SourceConfig source, Tally tally) {
+    Visit known = entry.visit();
     return switch (result) {
       case Fetched fetched -> fetched(entry, source, tally, fetched);
       case NotModified same -> {
@@ -92,7 +101,7 @@ final class PageVisit {
     }
     if (directives.noindex()) {
       sink.remove(entry.source(), entry.url(), PageSink.Removal.NOINDEX);
-      return new Result(disallowed(entry, tally), null);
+      return new Result(disallowed(entry, tally));
     }
     if (!isHtml(page)) {
       return failed(
@@ -117,7 +126,8 @@ final class PageVisit {
     tally.add(outcome);
     String hash = outcome.contentHash();
     boolean changed = hash == null || !hash.equals(entry.visit().hash());
-    return well(entry, source, Status.FETCHED, validators(page, hash), changed);
+    Result well = well(entry, source, Status.FETCHED, validators(page, hash), changed);
+    return new Result(well.entry(), null, outcome);
   }
 
   private Result well(
@@ -126,21 +136,32 @@ final class PageVisit {
     Revisits revisits = new Revisits(source.schedule());
     Duration interval = revisits.interval(entry, changed);
     Visit visit = new Visit(seen.etag(), seen.lastModified(), seen.hash(), interval, 0, null);
-    return new Result(entry.visited(status, revisits.next(entry, interval, now), visit), null);
+    return new Result(entry.visited(status, revisits.next(entry, interval, now), visit));
   }
 
   private Result redirected(
       FrontierEntry entry, SourceConfig source, Tally tally, Redirected redirected) {
-    if (entry.page() > MOST_REDIRECTS && entry.kind() != FrontierEntry.Kind.SECTION) {
+    String target = redirected.target();
+    if (target.equals(entry.url())) {
+      // Sites that insist on a cookie send the visitor back to where he came from.
+      Reason reason = redirected.setsCookie() ? Reason.COOKIE_WALL : Reason.REDIRECT_LOOP;
+      return failed(entry, tally, new Failed(reason, "redirects to itself", null));
+    }
+    if (entry.hops() >= MOST_REDIRECTS) {
       return failed(entry, tally, new Failed(Reason.REDIRECT_LOOP, "too many redirects", null));
     }
-    leads.redirect(entry, redirected.target(), source);
+    if (ConsentPages.isOne(target)) {
+      return failed(entry, tally, new Failed(Reason.COOKIE_WALL, "asks for consent first", null));
+    }
+    if (!leads.redirect(entry, target, source)) {
+      return failed(entry, tally, new Failed(Reason.OUT_OF_SCOPE, "leads to " + target, null));
+    }
     Duration again = redirected.permanent() ? CLOSED.multipliedBy(4) : CLOSED;
     Instant due =
         entry.kind().isDiscovery()
             ? well(entry, source, Status.REDIRECTED, entry.visit(), true).entry().due()
             : clock.instant().plus(again);
-    return new Result(entry.visited(Status.REDIRECTED, due, entry.visit()), null);
+    return new Result(entry.visited(Status.REDIRECTED, due, entry.visit()));
   }
 
   private Result gone(FrontierEntry entry, Tally tally) {
@@ -148,25 +169,26 @@ final class PageVisit {
     Visit visit = failing(entry.visit(), now);
     if (Revisits.isGone(visit, now)) {
       sink.remove(entry.source(), entry.url(), PageSink.Removal.GONE);
-      return new Result(entry.visited(Status.GONE, now.plus(CLOSED.multipliedBy(12)), visit), null);
+      return new Result(entry.visited(Status.GONE, now.plus(CLOSED.multipliedBy(12)), visit));
     }
     tally.failed(Reason.CLIENT_ERROR);
-    return new Result(entry.visited(Status.FAILED, now.plus(Duration.ofDays(3)), visit), null);
+    return new Result(entry.visited(Status.FAILED, now.plus(Duration.ofDays(3)), visit));
   }
 
   private Result failed(FrontierEntry entry, Tally tally, Failed failed) {
     Instant now = clock.instant();
     tally.failed(failed.reason());
     Visit visit = failing(entry.visit(), now);
-    Instant due = Revisits.retry(visit.failures(), now);
+    Instant due = Revisits.retry(entry.kind(), visit.failures(), now);
     Duration pause = failed.retryAfter();
     if (failed.reason() == Reason.TOO_MANY_REQUESTS && pause == null) {
       pause = Duration.ofSeconds(60);
     }
     if (pause != null) {
-      due = now.plus(pause);
+      // Behind the others of its host: one address that is always busy must not hold them up.
+      due = due.plus(pause);
     }
-    return new Result(entry.visited(Status.FAILED, due, visit), pause);
+    return new Result(entry.visited(Status.FAILED, due, visit), pause, null);
   }
 
   private static Visit failing(Visit visit, Instant now) {

@@ -16,7 +16,10 @@ final class Revisits {
   private static final Duration LAST_STORY_REVISIT = Duration.ofDays(60);
   private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
   private static final Duration LAST_RETRY = Duration.ofDays(3);
-  private static final int SLOWEST = 8;
+  private static final Duration LAST_LEAD_RETRY = Duration.ofHours(6);
+  private static final Duration FASTEST = Duration.ofMinutes(1);
+  private static final Duration SLOWEST_ARCHIVE = Duration.ofDays(7);
+  private static final int SPEED_UP = 4;
 
   private final Schedule schedule;
 
@@ -26,8 +29,9 @@ final class Revisits {
 
   /**
    * The interval after a visit that went well. A story is looked at again at growing intervals to
-   * catch corrections; what leads to stories as often as its schedule says, more seldom while it
-   * does not change.
+   * catch corrections. What leads to stories is looked at as often as its schedule says, and up to
+   * four times as often while it keeps changing; the parts of an archive, which are only reached
+   * through a sitemap or a section's first page, more and more seldom while they do not change.
    */
   Duration interval(FrontierEntry entry, boolean changed) {
     Duration last = entry.visit().interval();
@@ -38,13 +42,23 @@ final class Revisits {
       return shorter(last.multipliedBy(4), LAST_STORY_REVISIT);
     }
     return switch (schedule) {
-      case Schedule.Every every -> {
-        Duration base = every.interval();
-        boolean first = changed || last.isZero();
-        yield first ? base : shorter(last.multipliedBy(3).dividedBy(2), base.multipliedBy(SLOWEST));
-      }
+      case Schedule.Every every -> adapted(entry, last, every.interval(), changed);
       case Schedule.Cron cron -> Duration.ZERO;
     };
+  }
+
+  private static Duration adapted(
+      FrontierEntry entry, Duration last, Duration configured, boolean changed) {
+    if (last.isZero()) {
+      return configured;
+    }
+    if (changed) {
+      Duration fastest = longer(configured.dividedBy(SPEED_UP), shorter(FASTEST, configured));
+      return longer(shorter(last, configured).dividedBy(2), fastest);
+    }
+    boolean archive = entry.page() > 1;
+    Duration slowest = archive ? longer(configured, SLOWEST_ARCHIVE) : configured;
+    return shorter(last.multipliedBy(3).dividedBy(2), slowest);
   }
 
   /** When an address is due after a visit that went well. */
@@ -56,9 +70,9 @@ final class Revisits {
   }
 
   /** When an address is due after it failed so many times in a row. */
-  static Instant retry(int failures, Instant now) {
+  static Instant retry(FrontierEntry.Kind kind, int failures, Instant now) {
     Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
-    return now.plus(shorter(wait, LAST_RETRY));
+    return now.plus(shorter(wait, kind.isDiscovery() ? LAST_LEAD_RETRY : LAST_RETRY));
   }
 
   /** Whether a page that is not found has been so for long enough to be called gone. */
@@ -77,6 +91,10 @@ final class Revisits {
         .nextExecution(now.atZone(cron.zone()))
         .map(ZonedDateTime::toInstant)
         .orElse(now.plus(LAST_STORY_REVISIT));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -1,9 +1,11 @@
 package org.medina.frontier;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.crawl.Frontier;
 import org.medina.crawl.FrontierEntry;
 import org.medina.crawl.HostLease;
+import org.medina.crawl.LeasedEntry;
 import org.medina.crawl.SourceReport;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexSchema;
@@ -66,14 +69,23 @@ public final class ElasticsearchFrontier implements Frontier {
   }
 
   @Override
-  public void update(Collection<FrontierEntry> updated) {
+  public void update(Collection<LeasedEntry> updated) {
     if (updated.isEmpty()) {
       return;
     }
     BulkRequest.Builder bulk = new BulkRequest.Builder();
-    for (FrontierEntry entry : updated) {
+    for (LeasedEntry leased : updated) {
+      FrontierEntry entry = leased.entry();
       ObjectNode document = EntryDocument.write(entry);
-      bulk.operations(o -> o.index(i -> i.index(entries).id(entry.id()).document(document)));
+      bulk.operations(
+          o ->
+              o.index(
+                  i ->
+                      i.index(entries)
+                          .id(entry.id())
+                          .versionType(VersionType.ExternalGte)
+                          .version(leased.lease().fence())
+                          .document(document)));
     }
     written(bulk.build());
   }
@@ -86,7 +98,8 @@ public final class ElasticsearchFrontier implements Frontier {
         count++;
       } else if (item.status() != CONFLICT) {
         throw new MedinaException(
-            Code.INDEX_REFUSED, "Elasticsearch refused a frontier entry: " + item.error().reason());
+            isOverload(item.status()) ? Code.INDEX_UNAVAILABLE : Code.INDEX_REFUSED,
+            "Elasticsearch refused a frontier entry: " + item.error().reason());
       }
     }
     if (count > 0) {
@@ -270,7 +283,17 @@ public final class ElasticsearchFrontier implements Frontier {
     } catch (IOException e) {
       throw new MedinaException(
           Code.INDEX_UNAVAILABLE, "Elasticsearch did not answer: " + e.getMessage(), e);
+    } catch (ElasticsearchException e) {
+      throw new MedinaException(
+          isOverload(e.status()) ? Code.INDEX_UNAVAILABLE : Code.INDEX_REFUSED,
+          "Elasticsearch refused a request of the crawl: " + e.getMessage(),
+          e);
     }
+  }
+
+  /** Too many requests, or a server that is starting or broken: worth another try. */
+  private static boolean isOverload(int status) {
+    return status == 429 || status >= 500;
   }
 
   /** One request to the engine. */

@@ -32,6 +32,7 @@ final class EntryDocument {
     document.put("interval", visit.interval().toMillis());
     document.put("failures", visit.failures());
     document.put("page", entry.page());
+    document.put("hops", entry.hops());
     put(document, "etag", visit.etag());
     put(document, "last_modified", visit.lastModified());
     put(document, "hash", visit.hash());
@@ -68,7 +69,8 @@ final class EntryDocument {
         Instant.parse(document.path("due").asText()),
         visit,
         new Hint(text(document, "hint_title"), date(document.path("hint_date"))),
-        document.path("page").asInt(1));
+        document.path("page").asInt(1),
+        document.path("hops").asInt());
   }
 
   private static @Nullable StoryDate date(JsonNode hint) {

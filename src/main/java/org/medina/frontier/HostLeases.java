@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medina.crawl.HostLease;
 
 /**
@@ -37,30 +38,33 @@ final class HostLeases {
       return Optional.empty();
     }
     Instant expires = now.plus(length);
-    ObjectNode lease = document(owner, expires, Instant.EPOCH);
+    long fence = nextFence(document, now);
+    ObjectNode lease = document(owner, expires, Instant.EPOCH, fence);
     if (document == null) {
       return written(
           () -> client.index(i -> i.index(alias).id(host).opType(OpType.Create).document(lease)),
-          new HostLease(host, owner, expires, 0, 0));
+          new HostLease(host, owner, expires, fence, new HostLease.Version(0, 0)));
     }
-    HostLease read =
-        new HostLease(
-            host,
-            owner,
-            expires,
-            Objects.requireNonNull(known.seqNo()),
-            Objects.requireNonNull(known.primaryTerm()));
-    return write(read, lease);
+    HostLease.Version version =
+        new HostLease.Version(
+            Objects.requireNonNull(known.seqNo()), Objects.requireNonNull(known.primaryTerm()));
+    return write(new HostLease(host, owner, expires, fence, version), lease);
+  }
+
+  /** Grows with every taking, and over a loss of the hosts' documents too. */
+  private static long nextFence(@Nullable ObjectNode document, Instant now) {
+    long last = document == null ? 0 : document.path("fence").asLong();
+    return Math.max(last + 1, now.toEpochMilli());
   }
 
   Optional<HostLease> renew(HostLease lease, Instant expires) throws IOException {
     return write(
-        new HostLease(lease.host(), lease.owner(), expires, lease.sequence(), lease.term()),
-        document(lease.owner(), expires, Instant.EPOCH));
+        new HostLease(lease.host(), lease.owner(), expires, lease.fence(), lease.version()),
+        document(lease.owner(), expires, Instant.EPOCH, lease.fence()));
   }
 
   void release(HostLease lease, Instant notBefore) throws IOException {
-    write(lease, document("", Instant.EPOCH, notBefore));
+    write(lease, document("", Instant.EPOCH, notBefore, lease.fence()));
   }
 
   private Optional<HostLease> write(HostLease lease, ObjectNode document) throws IOException {
@@ -70,8 +74,8 @@ final class HostLeases {
                 i ->
                     i.index(alias)
                         .id(lease.host())
-                        .ifSeqNo(lease.sequence())
-                        .ifPrimaryTerm(lease.term())
+                        .ifSeqNo(lease.version().sequence())
+                        .ifPrimaryTerm(lease.version().term())
                         .document(document)),
         lease);
   }
@@ -84,8 +88,10 @@ final class HostLeases {
               lease.host(),
               lease.owner(),
               lease.expires(),
-              Objects.requireNonNull(response.seqNo()),
-              Objects.requireNonNull(response.primaryTerm())));
+              lease.fence(),
+              new HostLease.Version(
+                  Objects.requireNonNull(response.seqNo()),
+                  Objects.requireNonNull(response.primaryTerm()))));
     } catch (ElasticsearchException e) {
       if (e.status() == CONFLICT) {
         return Optional.empty();
@@ -102,11 +108,12 @@ final class HostLeases {
     return !held && !now.isBefore(Instant.parse(document.path("not_before").asText()));
   }
 
-  private static ObjectNode document(String owner, Instant expires, Instant notBefore) {
+  private static ObjectNode document(String owner, Instant expires, Instant notBefore, long fence) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("owner", owner);
     document.put("expires", expires.toString());
     document.put("not_before", notBefore.toString());
+    document.put("fence", fence);
     return document;
   }
 

@@ -17,7 +17,9 @@ public final class MemoryFrontier implements Frontier {
   private final Map<String, HostLease> leases = new LinkedHashMap<>();
   private final Map<String, Instant> notBefore = new LinkedHashMap<>();
   private final List<SourceReport> reports = new ArrayList<>();
+  private final Map<String, Long> fences = new LinkedHashMap<>();
   private long sequence;
+  private long fence;
 
   /** All entries, in the order of their discovery. */
   public synchronized List<FrontierEntry> all() {
@@ -52,11 +54,12 @@ public final class MemoryFrontier implements Frontier {
     if (foreign || now.isBefore(notBefore.getOrDefault(host, Instant.EPOCH))) {
       return Optional.empty();
     }
-    return Optional.of(hold(host, owner, now.plus(length)));
+    return Optional.of(hold(host, owner, now.plus(length), ++fence));
   }
 
-  private HostLease hold(String host, String owner, Instant expires) {
-    HostLease lease = new HostLease(host, owner, expires, ++sequence, 1);
+  private HostLease hold(String host, String owner, Instant expires, long fence) {
+    HostLease.Version version = new HostLease.Version(++sequence, 1);
+    HostLease lease = new HostLease(host, owner, expires, fence, version);
     leases.put(host, lease);
     return lease;
   }
@@ -64,13 +67,13 @@ public final class MemoryFrontier implements Frontier {
   @Override
   public synchronized Optional<HostLease> renew(HostLease lease, Instant now, Duration length) {
     return isCurrent(lease)
-        ? Optional.of(hold(lease.host(), lease.owner(), now.plus(length)))
+        ? Optional.of(hold(lease.host(), lease.owner(), now.plus(length), lease.fence()))
         : Optional.empty();
   }
 
   private boolean isCurrent(HostLease lease) {
     HostLease held = leases.get(lease.host());
-    return held != null && held.sequence() == lease.sequence();
+    return held != null && held.version().equals(lease.version());
   }
 
   @Override
@@ -94,8 +97,14 @@ public final class MemoryFrontier implements Frontier {
   }
 
   @Override
-  public synchronized void update(Collection<FrontierEntry> updated) {
-    updated.forEach(entry -> entries.put(entry.id(), entry));
+  public synchronized void update(Collection<LeasedEntry> updated) {
+    for (LeasedEntry leased : updated) {
+      String id = leased.entry().id();
+      if (leased.lease().fence() >= fences.getOrDefault(id, 0L)) {
+        fences.put(id, leased.lease().fence());
+        entries.put(id, leased.entry());
+      }
+    }
   }
 
   @Override

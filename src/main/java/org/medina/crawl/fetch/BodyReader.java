@@ -2,12 +2,14 @@ package org.medina.crawl.fetch;
 
 import io.airlift.compress.v3.MalformedInputException;
 import io.airlift.compress.v3.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
@@ -83,11 +85,21 @@ final class BodyReader {
     return switch (encoding) {
       case "", "identity", "none", "utf-8" -> wire;
       case "gzip", "x-gzip" -> new GZIPInputStream(wire, CHUNK);
-      case "deflate" -> new InflaterInputStream(wire);
+      case "deflate" -> inflated(wire);
       case "br" -> new BrotliInputStream(wire);
       case "zstd" -> new ZstdInputStream(wire);
       default -> throw new BadEncodingException(encoding);
     };
+  }
+
+  /** Deflate with its zlib header, as the standard says, or without it, as some servers send it. */
+  private static InputStream inflated(InputStream wire) throws IOException {
+    BufferedInputStream peeked = new BufferedInputStream(wire, CHUNK);
+    peeked.mark(2);
+    int header = (peeked.read() << 8) | peeked.read();
+    peeked.reset();
+    boolean zlib = (header & 0x0f00) == 0x0800 && header % 31 == 0;
+    return new InflaterInputStream(peeked, new Inflater(!zlib));
   }
 
   /** Counts and limits what comes from the wire. */

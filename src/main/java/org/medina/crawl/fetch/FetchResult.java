@@ -26,8 +26,14 @@ public sealed interface FetchResult {
   /** The server says that nothing changed. */
   record NotModified() implements FetchResult {}
 
-  /** The page is elsewhere. */
-  record Redirected(String target, boolean permanent) implements FetchResult {}
+  /**
+   * The page is elsewhere.
+   *
+   * @param target normalised address
+   * @param permanent whether it will stay there
+   * @param setsCookie whether the server set a cookie with it
+   */
+  record Redirected(String target, boolean permanent, boolean setsCookie) implements FetchResult {}
 
   /** The page is gone: 404 or 410. */
   record Gone(int status) implements FetchResult {}
@@ -47,6 +53,9 @@ public sealed interface FetchResult {
     DNS,
     ADDRESS_NOT_ALLOWED,
     CONNECT,
+    TLS_UNTRUSTED,
+    TLS_EXPIRED,
+    TLS_WRONG_NAME,
     TLS,
     TIMEOUT,
     RESET,
@@ -57,6 +66,9 @@ public sealed interface FetchResult {
     SERVER_ERROR,
     TOO_MANY_REQUESTS,
     REDIRECT_LOOP,
+    OUT_OF_SCOPE,
+    COOKIE_WALL,
+    TRAP,
     ROBOTS_UNREACHABLE,
     NEEDS_JS,
     UNREADABLE,

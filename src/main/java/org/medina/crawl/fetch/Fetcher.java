@@ -18,6 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -54,6 +58,9 @@ public final class Fetcher implements AutoCloseable {
   private final Clock clock;
   private final CloseableHttpClient client;
   private final UrlNormalizer urls = new UrlNormalizer();
+  private final ScheduledExecutorService deadlines =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
   /** A fetcher that opens only addresses that the configuration allows. */
   public Fetcher(CrawlConfig config, Clock clock) {
@@ -96,8 +103,25 @@ public final class Fetcher implements AutoCloseable {
 
   /** Sends a request. Never throws for what the other side does. */
   public FetchResult fetch(FetchRequest request) {
+    HttpGet get;
     try {
-      return client.execute(get(request), response -> read(request, response));
+      get = get(request);
+    } catch (IllegalArgumentException e) {
+      return failed(Reason.CLIENT_ERROR, e);
+    }
+    // A peer that sends a byte now and then resets every socket time-out: this one it cannot.
+    ScheduledFuture<?> alarm =
+        deadlines.schedule(get::cancel, config.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    FetchResult result = send(get, request);
+    boolean inTime = alarm.cancel(false);
+    return inTime || !(result instanceof Failed)
+        ? result
+        : new Failed(Reason.TIMEOUT, "not done after " + config.bodyTimeout(), null);
+  }
+
+  private FetchResult send(HttpGet get, FetchRequest request) {
+    try {
+      return client.execute(get, response -> read(request, response));
     } catch (AddressGuard.NotAllowedException e) {
       return failed(Reason.ADDRESS_NOT_ALLOWED, e);
     } catch (UnknownHostException e) {
@@ -109,7 +133,7 @@ public final class Fetcher implements AutoCloseable {
     } catch (BodyReader.TooSlowException | SocketTimeoutException e) {
       return failed(Reason.TIMEOUT, e);
     } catch (SSLException e) {
-      return failed(Reason.TLS, e);
+      return failed(TlsFaults.reason(e), e);
     } catch (ConnectException | NoRouteToHostException e) {
       return failed(Reason.CONNECT, e);
     } catch (IOException e) {
@@ -164,7 +188,10 @@ public final class Fetcher implements AutoCloseable {
     }
     int status = response.getCode();
     return urls.resolve(request.url(), location.getValue())
-        .<FetchResult>map(target -> new Redirected(target, status == 301 || status == 308))
+        .<FetchResult>map(
+            target ->
+                new Redirected(
+                    target, status == 301 || status == 308, response.containsHeader("Set-Cookie")))
         .orElseGet(() -> new Failed(Reason.CLIENT_ERROR, "a redirect to no web address", null));
   }
 
@@ -227,6 +254,7 @@ public final class Fetcher implements AutoCloseable {
 
   @Override
   public void close() {
+    deadlines.shutdownNow();
     try {
       client.close();
     } catch (IOException e) {

@@ -62,8 +62,14 @@ public final class RobotsCache {
    * @param reachable whether the rules could be learnt; if not, nothing may be fetched
    * @param rules what they say
    * @param until when to ask again
+   * @param fresh whether the host was asked just now
    */
-  public record Rules(String state, boolean reachable, SimpleRobotRules rules, Instant until) {
+  public record Rules(
+      String state, boolean reachable, SimpleRobotRules rules, Instant until, boolean fresh) {
+    private Rules asKnown() {
+      return new Rules(state, reachable, rules, until, false);
+    }
+
     /** Whether an address may be fetched. */
     public boolean allows(String url) {
       return reachable && rules.isAllowed(url);
@@ -81,21 +87,38 @@ public final class RobotsCache {
     }
   }
 
-  /** The rules for an address; the first call for a host asks the host. */
-  public Rules rulesFor(String url) {
-    String origin = url.substring(0, url.indexOf("://") + 3) + UrlNormalizer.hostOf(url);
+  /**
+   * The rules for an address; the first call for a host asks the host.
+   *
+   * @param beforeHop runs before a redirect is followed, to keep the host's pace
+   */
+  public Rules rulesFor(String url, Runnable beforeHop) {
+    String origin = origin(url);
     Rules known = cache.getIfPresent(origin);
     if (known != null && clock.instant().isBefore(known.until())) {
       return known;
     }
-    Rules fresh = fetch(origin + "/robots.txt");
-    cache.put(origin, fresh);
+    Rules fresh = fetch(origin + "/robots.txt", beforeHop);
+    cache.put(origin, fresh.asKnown());
     return fresh;
   }
 
-  private Rules fetch(String robots) {
+  /** Sitemaps that the known rules of an address's host name; none when they are not known. */
+  public List<String> knownSitemaps(String url) {
+    Rules known = cache.getIfPresent(origin(url));
+    return known == null ? List.of() : known.sitemaps();
+  }
+
+  private static String origin(String url) {
+    return url.substring(0, url.indexOf("://") + 3) + UrlNormalizer.hostOf(url);
+  }
+
+  private Rules fetch(String robots, Runnable beforeHop) {
     String url = robots;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      if (hop > 0) {
+        beforeHop.run();
+      }
       FetchResult result = fetcher.fetch(FetchRequest.of(url));
       switch (result) {
         case Fetched fetched -> {
@@ -122,16 +145,24 @@ public final class RobotsCache {
     byte[] body = fetched.body();
     byte[] read = body.length > LONGEST ? Arrays.copyOf(body, LONGEST) : body;
     SimpleRobotRules rules = parser.parseContent(url, read, "text/plain", agents);
-    return new Rules("robots.txt read", true, rules, clock.instant().plus(AGE));
+    return new Rules("robots.txt read", true, rules, clock.instant().plus(AGE), true);
   }
 
   private Rules everything(String state) {
     return new Rules(
-        state, true, new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), clock.instant().plus(AGE));
+        state,
+        true,
+        new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
+        clock.instant().plus(AGE),
+        true);
   }
 
   private Rules nothing(String state) {
     return new Rules(
-        state, false, new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), clock.instant().plus(RETRY));
+        state,
+        false,
+        new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
+        clock.instant().plus(RETRY),
+        true);
   }
 }

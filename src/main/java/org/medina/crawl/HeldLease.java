@@ -1,0 +1,88 @@
+package org.medina.crawl;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.medina.model.MedinaException;
+
+/**
+ * A lease that renews itself in the background, also during a long request, until it is given back
+ * or lost. Thread-safe.
+ */
+final class HeldLease {
+  /** How long a host stays closed to others after its holder was killed. */
+  static final Duration LENGTH = Duration.ofSeconds(30);
+
+  private static final Duration RENEW_EVERY = LENGTH.dividedBy(3);
+
+  private final Frontier frontier;
+  private final Clock clock;
+  private final Thread renewal;
+  private HostLease lease;
+  private boolean lost;
+
+  private HeldLease(Frontier frontier, Clock clock, HostLease lease) {
+    this.frontier = frontier;
+    this.clock = clock;
+    this.lease = lease;
+    this.renewal = Thread.ofVirtual().name("lease-" + lease.host()).unstarted(this::renew);
+  }
+
+  /** Takes a host, unless somebody else holds it. */
+  static Optional<HeldLease> take(Frontier frontier, String host, String owner, Clock clock) {
+    return frontier
+        .lease(host, owner, clock.instant(), LENGTH)
+        .map(
+            lease -> {
+              HeldLease held = new HeldLease(frontier, clock, lease);
+              held.renewal.start();
+              return held;
+            });
+  }
+
+  /** Whether the host may still be asked: the lease was not lost and does not end soon. */
+  synchronized boolean isHeld() {
+    return !lost && clock.instant().isBefore(lease.expires().minus(LENGTH.dividedBy(6)));
+  }
+
+  synchronized HostLease lease() {
+    return lease;
+  }
+
+  /** Gives the host back, with the moment before which nobody may ask it. */
+  void release(Instant notBefore) {
+    renewal.interrupt();
+    synchronized (this) {
+      if (!lost) {
+        lost = true;
+        frontier.release(lease, notBefore);
+      }
+    }
+  }
+
+  private void renew() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(RENEW_EVERY);
+        renewOnce();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void renewOnce() {
+    if (lost) {
+      return;
+    }
+    try {
+      Optional<HostLease> renewed = frontier.renew(lease, clock.instant(), LENGTH);
+      lost = renewed.isEmpty();
+      renewed.ifPresent(longer -> lease = longer);
+    } catch (MedinaException e) {
+      // The engine may be back before the lease runs out; isHeld() watches the clock.
+      return;
+    }
+  }
+}
