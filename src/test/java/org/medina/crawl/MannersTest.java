@@ -1,0 +1,156 @@
+package org.medina.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.medina.testing.TestCrawl.feed;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.medina.testing.LocalSite;
+import org.medina.testing.TestCrawl;
+
+class MannersTest {
+  private static final List<String> STORIES =
+      IntStream.range(0, 12).mapToObj(i -> "/story-" + i).toList();
+
+  private LocalSite site;
+
+  @BeforeEach
+  void start() {
+    site = new LocalSite().feed("/feed", STORIES);
+    STORIES.forEach(path -> site.html(path, "<p>story " + path));
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private TestCrawl crawl() {
+    return new TestCrawl().source("s", site, feed(site, "/feed"));
+  }
+
+  @Test
+  void keepsTheDelayAndOneConnectionAlsoForRobotsAndRedirects() {
+    site.page(
+        "/robots.txt",
+        (request, reply) -> reply.send(301, Map.of("Location", "/real-robots.txt"), new byte[0]));
+    site.text("/real-robots.txt", "text/plain", "User-agent: *\nDisallow: /secret\n");
+    site.page(
+        "/story-3",
+        (request, reply) -> {
+          Thread.sleep(60);
+          reply.send(302, Map.of("Location", "/story-4"), new byte[0]);
+        });
+    Duration delay = Duration.ofMillis(100);
+    new TestCrawl().source("s", site, new Politeness(delay, 0, null), feed(site, "/feed")).run();
+
+    List<Long> gaps = gaps();
+    assertThat(site.mostAtOnce()).isEqualTo(1);
+    assertThat(gaps).hasSizeGreaterThan(12).allMatch(gap -> gap >= delay.toNanos() - 2_000_000);
+  }
+
+  private List<Long> gaps() {
+    List<Long> gaps = new ArrayList<>();
+    List<LocalSite.Request> requests = site.requests();
+    for (int i = 1; i < requests.size(); i++) {
+      gaps.add(requests.get(i).start() - requests.get(i - 1).end());
+    }
+    return gaps;
+  }
+
+  @Test
+  void obeysALongerCrawlDelayWithDecimals() {
+    site.text("/robots.txt", "text/plain", "User-agent: medina\nCrawl-delay: 0.2\n");
+
+    crawl().run();
+
+    assertThat(gaps()).allMatch(gap -> gap >= Duration.ofMillis(198).toNanos());
+  }
+
+  @Test
+  void neverAsksForWhatRobotsCloses() {
+    site.text(
+        "/robots.txt", "text/plain", "\uFEFFUser-agent: *\nDisallow: /story-1\nAllow: /story-10\n");
+
+    SourceReport report = crawl().runFor("s");
+
+    assertThat(site.paths()).doesNotContain("/story-1", "/story-11").contains("/story-10");
+    assertThat(report.disallowed()).isEqualTo(2);
+  }
+
+  @Test
+  void stopsForAHostWhoseRobotsCannotBeRead() {
+    site.page("/robots.txt", (request, reply) -> reply.send(503, Map.of(), new byte[0]));
+
+    SourceReport report = crawl().runFor("s");
+
+    assertThat(site.paths()).containsExactly("/robots.txt");
+    assertThat(report.robots()).contains("unreachable");
+    assertThat(report.failed()).containsKey("ROBOTS_UNREACHABLE");
+  }
+
+  @Test
+  void stopsForAHostWhoseRobotsDoesNotAnswer() {
+    site.page("/robots.txt", (request, reply) -> Thread.sleep(5_000));
+
+    assertThat(crawl().runFor("s").robots()).contains("unreachable");
+    assertThat(site.paths()).containsExactly("/robots.txt");
+  }
+
+  @Test
+  void readsHugeRobotsUpToTheLimit() {
+    String filler = "# nothing\n".repeat(70_000);
+    site.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /story-1\n" + filler);
+
+    crawl().run();
+
+    assertThat(site.paths()).doesNotContain("/story-1").contains("/story-2");
+  }
+
+  @Test
+  void asksForNothingInQuietHours() {
+    LocalTime now = LocalTime.now(ZoneOffset.UTC);
+    Politeness.QuietHours quiet =
+        new Politeness.QuietHours(now.minusHours(1), now.plusHours(1), ZoneOffset.UTC);
+    TestCrawl crawl =
+        new TestCrawl()
+            .source("s", site, new Politeness(Duration.ZERO, 0, quiet), feed(site, "/feed"));
+
+    crawl.run();
+    assertThat(site.requests()).isEmpty();
+
+    crawl.putForward(Duration.ofMinutes(61)).run();
+    assertThat(crawl.sink.pages()).hasSize(STORIES.size());
+  }
+
+  @Test
+  void spendsNoMoreThanTheDaysBudget() {
+    TestCrawl crawl =
+        new TestCrawl()
+            .source("s", site, new Politeness(Duration.ZERO, 5, null), feed(site, "/feed"));
+
+    crawl.run();
+    crawl.run();
+    assertThat(site.paths().stream().filter(p -> !p.equals("/robots.txt"))).hasSize(5);
+
+    crawl.putForward(Duration.ofDays(1)).run();
+    assertThat(site.paths().stream().filter(p -> !p.equals("/robots.txt"))).hasSize(10);
+  }
+
+  @Test
+  void tellsWhoItIs() {
+    crawl().run();
+
+    assertThat(site.requests().getFirst().headers().get("user-agent"))
+        .startsWith("Medina/")
+        .contains("(+http");
+  }
+}

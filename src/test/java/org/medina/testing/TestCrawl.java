@@ -1,0 +1,90 @@
+package org.medina.testing;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.medina.crawl.CrawlConfig;
+import org.medina.crawl.CrawlReport;
+import org.medina.crawl.CrawlScope;
+import org.medina.crawl.Crawler;
+import org.medina.crawl.Discovery;
+import org.medina.crawl.Politeness;
+import org.medina.crawl.Schedule;
+import org.medina.crawl.SourceConfig;
+import org.medina.crawl.SourceReport;
+import org.medina.model.Language;
+import org.medina.model.Source;
+
+/** A crawl of local sites with a clock that can be put forward. */
+public final class TestCrawl {
+  public final InMemoryFrontier frontier = new InMemoryFrontier();
+  public final RecordingSink sink = new RecordingSink();
+  private final List<SourceConfig> sources = new ArrayList<>();
+  private volatile Duration ahead = Duration.ZERO;
+  private final Clock clock = InstantSource.system().withZone(ZoneOffset.UTC);
+
+  /** Patience for tests: a second for a request, two for a body, a megabyte at most. */
+  public static CrawlConfig config() {
+    CrawlConfig defaults = CrawlConfig.defaults();
+    return new CrawlConfig(
+        defaults.userAgent(),
+        defaults.contact(),
+        null,
+        List.of("127.0.0.0/8"),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        1024 * 1024,
+        64,
+        null,
+        false);
+  }
+
+  public TestCrawl source(String id, LocalSite site, Discovery... ways) {
+    return source(id, site, new Politeness(Duration.ZERO, 0, null), ways);
+  }
+
+  public TestCrawl source(String id, LocalSite site, Politeness politeness, Discovery... ways) {
+    sources.add(
+        new SourceConfig(
+            new Source(id, id, null, List.of(Language.ENGLISH), URI.create(site.url("/"))),
+            List.of(ways),
+            new Schedule.Every(Duration.ofMinutes(30)),
+            politeness,
+            null));
+    return this;
+  }
+
+  public static Discovery feed(LocalSite site, String path) {
+    return new Discovery.Feed(URI.create(site.url(path)));
+  }
+
+  public static Discovery sitemap(LocalSite site, String path) {
+    return new Discovery.Sitemap(URI.create(site.url(path)));
+  }
+
+  public TestCrawl putForward(Duration time) {
+    ahead = ahead.plus(time);
+    return this;
+  }
+
+  public CrawlReport run() {
+    InstantSource moved = () -> Instant.now(clock).plus(ahead);
+    try (Crawler crawler =
+        new Crawler(config(), sources, frontier, sink, moved.withZone(ZoneOffset.UTC))) {
+      return crawler.runOnce(CrawlScope.ALL);
+    }
+  }
+
+  /** One pass; what it brought for a source. */
+  public SourceReport runFor(String source) {
+    return run().sources().stream()
+        .filter(report -> report.source().equals(source))
+        .findFirst()
+        .orElseThrow();
+  }
+}
