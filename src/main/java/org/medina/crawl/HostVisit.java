@@ -58,7 +58,8 @@ final class HostVisit {
       do {
         due = parts.frontier().due(held.lease(), cutoff.get(), source, BATCH);
         batch(due);
-        // What was fetched must be written before anybody, here or elsewhere, reads the queue again.
+        // What was fetched must be written before anybody, here or elsewhere, reads the queue
+        // again.
         parts.journal().sync();
       } while (!due.isEmpty() && goesOn());
     } finally {

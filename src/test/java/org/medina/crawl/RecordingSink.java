@@ -42,7 +42,7 @@ final class RecordingSink implements PageSink {
   @Override
   public void flush() {
     if (refusing) {
-      throw new MedinaException(Code.INDEX_UNAVAILABLE, "the index does not answer");
+      throw new MedinaException(Code.INDEX_REFUSED, "the index refuses everything");
     }
   }
 

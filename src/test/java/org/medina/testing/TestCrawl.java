@@ -13,6 +13,7 @@ import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
 import org.medina.crawl.Crawler;
 import org.medina.crawl.Discovery;
+import org.medina.crawl.MemoryFrontier;
 import org.medina.crawl.Politeness;
 import org.medina.crawl.Schedule;
 import org.medina.crawl.SourceConfig;
@@ -22,7 +23,7 @@ import org.medina.model.Source;
 
 /** A crawl of local sites with a clock that can be put forward. */
 public final class TestCrawl {
-  public final InMemoryFrontier frontier = new InMemoryFrontier();
+  public final MemoryFrontier frontier = new MemoryFrontier();
   public final RecordingSink sink = new RecordingSink();
   private final List<SourceConfig> sources = new ArrayList<>();
   private volatile Duration ahead = Duration.ZERO;

@@ -66,7 +66,18 @@ final class BodyReader {
 
   private Body decoded(InputStream wire, String encoding) throws IOException {
     Counted counted = new Counted(wire);
-    InputStream plain = decode(counted, encoding.strip().toLowerCase(Locale.ROOT));
+    String coding = encoding.strip().toLowerCase(Locale.ROOT);
+    try {
+      return whole(decode(counted, coding), counted);
+    } catch (TooLargeException | BadEncodingException e) {
+      throw e;
+    } catch (IOException e) {
+      // What did not go wrong on the wire went wrong in the decoder.
+      throw counted.broken ? e : new BadEncodingException(coding);
+    }
+  }
+
+  private Body whole(InputStream plain, Counted counted) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
     byte[] chunk = new byte[CHUNK];
     while (true) {
@@ -105,6 +116,7 @@ final class BodyReader {
   /** Counts and limits what comes from the wire. */
   private final class Counted extends FilterInputStream {
     private long count;
+    private boolean broken;
 
     Counted(InputStream in) {
       super(in);
@@ -120,9 +132,10 @@ final class BodyReader {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       if (System.nanoTime() - deadlineNanos > 0) {
+        broken = true;
         throw new TooSlowException();
       }
-      int read = super.read(buffer, offset, length);
+      int read = fromWire(buffer, offset, length);
       if (read > 0) {
         count += read;
       }
@@ -130,6 +143,15 @@ final class BodyReader {
         throw new TooLargeException(maxBytes);
       }
       return read;
+    }
+
+    private int fromWire(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IOException e) {
+        broken = true;
+        throw e;
+      }
     }
   }
 }
