@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       CrawlCommand.class,
+      ExportCommand.class,
       CheckCommand.class,
       ExtractCommand.class,
       CommandLine.HelpCommand.class

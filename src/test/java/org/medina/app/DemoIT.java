@@ -1,0 +1,198 @@
+package org.medina.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.medina.config.ConfigReader;
+import org.medina.config.MedinaConfig;
+import org.medina.crawl.CrawlReport;
+import org.medina.crawl.CrawlScope;
+import org.medina.index.IndexConfig;
+import org.medina.newsroom.DemoNewsroom;
+import org.medina.newsroom.Manifest;
+import org.medina.testing.TestNode;
+import org.medina.web.Site;
+import org.medina.web.WebConfig;
+
+/** The whole of Medina over the demo newsroom: real servers, a real engine, the real API. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class DemoIT {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir static Path directory;
+  private static DemoNewsroom newsroom;
+  private static Assembly parts;
+  private static Site site;
+  private static CrawlReport first;
+
+  @BeforeAll
+  static void crawl() {
+    newsroom = DemoNewsroom.start();
+    newsroom.writeConfiguration(directory);
+    MedinaConfig demo = ConfigReader.read(directory, Map.of());
+    MedinaConfig shipped = ConfigReader.read(Path.of("crawler-config"), Map.of());
+    IndexConfig index = TestNode.freshConfig();
+    MedinaConfig config =
+        new MedinaConfig(
+            demo.crawl(),
+            index,
+            new WebConfig("127.0.0.1", 0, null, null),
+            demo.sources(),
+            demo.siteRules(),
+            shipped.registry());
+    parts = Assembly.open(config);
+    first = parts.crawler().runOnce(CrawlScope.ALL);
+    parts.refresh();
+    site = parts.site();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+    parts.close();
+    newsroom.close();
+  }
+
+  private static JsonNode get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        HTTP.send(
+            HttpRequest.newBuilder(site.address().resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return JSON.readTree(response.body());
+  }
+
+  private static JsonNode search(String query) throws IOException, InterruptedException {
+    return get("/api/search?size=100&" + query);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static Set<String> ids(JsonNode page) {
+    Set<String> ids = new TreeSet<>();
+    page.path("hits").forEach(hit -> ids.add(hit.path("id").asText()));
+    return ids;
+  }
+
+  @Test
+  void indexesWhatTheManifestSays() throws Exception {
+    Manifest manifest = newsroom.manifest();
+    assertThat(first.indexed()).isEqualTo(manifest.indexed());
+    for (Manifest.Expected expected : manifest.outlets()) {
+      JsonNode page = search("source=" + expected.source());
+      assertThat(page.path("total").asInt()).as(expected.source()).isEqualTo(expected.indexed());
+      assertThat(search("undated=1&source=" + expected.source()).path("total").asInt())
+          .as("undated in " + expected.source())
+          .isEqualTo(expected.undated());
+    }
+  }
+
+  @Test
+  void secondPassWritesNothingNew() {
+    CrawlReport second = parts.crawler().runOnce(CrawlScope.ALL);
+    assertThat(second.indexed()).isZero();
+    assertThat(second.changed()).isZero();
+  }
+
+  @Test
+  void neverAsksForADisallowedPath() {
+    newsroom
+        .requests()
+        .forEach(
+            (outlet, paths) ->
+                assertThat(paths)
+                    .as(outlet)
+                    .noneMatch(path -> path.contains("/drafts/") || path.contains("/abonnes/")));
+  }
+
+  @Test
+  void findsTheRabatStoriesUnderEveryNameOfTheNetwork() throws Exception {
+    Set<String> robust = ids(search("q=" + encoded("Robust Cities Network")));
+    assertThat(robust).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(ids(search("q=" + encoded("Strong Cities Network")))).isEqualTo(robust);
+    assertThat(ids(search("q=" + encoded("شبكة المدن القوية")))).isEqualTo(robust);
+  }
+
+  @Test
+  void joinsTheMayorOverThreeLanguages() throws Exception {
+    JsonNode page = search("person=asmaa-rhlalou");
+    Set<String> languages = new TreeSet<>();
+    page.path("hits").forEach(hit -> languages.add(hit.path("lang").asText()));
+    assertThat(languages).containsExactly("ar", "en", "fr");
+    for (String name : Set.of("Asmaa Galalo", "Asmaa Rhlalou", "أسماء غلالو")) {
+      assertThat(ids(search("q=" + encoded(name)))).as(name).containsAll(ids(page));
+    }
+  }
+
+  @Test
+  void indexesNoFurniture() throws Exception {
+    assertThat(search("q=" + encoded("\"Back to top button\"")).path("total").asInt()).isZero();
+  }
+
+  @Test
+  void everyFacetNumberIsWhatItsClickShows() throws Exception {
+    JsonNode facets = search("q=").path("facets");
+    int clicked = 0;
+    for (var facet : facets.properties()) {
+      for (JsonNode value : facet.getValue().path("values")) {
+        String id = value.path("id").asText();
+        JsonNode page = search(facet.getKey() + "=" + encoded(id));
+        assertThat(page.path("total").asLong())
+            .as("%s=%s", facet.getKey(), id)
+            .isEqualTo(value.path("count").asLong());
+        clicked++;
+      }
+    }
+    assertThat(clicked).isGreaterThan(40);
+    for (JsonNode period : search("q=").path("histogram").path("periods")) {
+      String range = "from=" + period.path("from").asText() + "&to=" + period.path("to").asText();
+      assertThat(search(range).path("total").asLong())
+          .as(range)
+          .isEqualTo(period.path("count").asLong());
+    }
+  }
+
+  @Test
+  void exportsAllOfASearchInEveryFormat() throws Exception {
+    for (String format : Set.of("csv", "jsonl", "ris", "bib", "atom", "rss", "json")) {
+      HttpResponse<String> response =
+          HTTP.send(
+              HttpRequest.newBuilder(
+                      URI.create(site.address() + "/api/search." + format + "?q=Rabat"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      assertThat(response.statusCode()).as(format).isEqualTo(200);
+      assertThat(response.body()).as(format).contains("Rabat");
+    }
+  }
+
+  @Test
+  void saysThatItIsHealthyAndHowTheSourcesFare() throws Exception {
+    assertThat(get("/health").path("status").asText()).isEqualTo("ok");
+    JsonNode sources = get("/api/sources").path("sources");
+    assertThat(sources).hasSize(4);
+    sources.forEach(
+        source -> assertThat(source.path("last_success").isNull()).as(source.toString()).isFalse());
+  }
+}
