@@ -3,6 +3,8 @@ package org.medina.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages that are broken, huge or meant to harm: there is always an answer, and soon. */
 class HostilePagesTest {
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final byte[] PAGE = page().getBytes(UTF_8);
 
@@ -150,9 +153,10 @@ class HostilePagesTest {
 
   private static void assertAnswersInTime(byte[] page) {
     extract(PAGE, null);
-    long start = System.nanoTime();
+    // The thread's own time: other work on the machine is no fault of the page.
+    long start = CPU.getCurrentThreadCpuTime();
     assertThat(extract(page, null)).isNotNull();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+    assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start)).isLessThan(LIMIT);
   }
 
   private static ExtractedArticle extract(

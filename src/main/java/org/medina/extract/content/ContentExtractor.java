@@ -51,7 +51,7 @@ public final class ContentExtractor {
     for (int node : candidate.nodes()) {
       names.append(names.isEmpty() ? "" : ", ").append(name(tree.elements().get(node)));
     }
-    return "%-22s %8.0f  %s".formatted(candidate.way(), candidate.score(), names);
+    return candidate.way() + " " + Math.round(candidate.score()) + " " + names;
   }
 
   private static String name(Element element) {

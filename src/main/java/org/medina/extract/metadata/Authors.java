@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.medina.extract.tree.PageTree;
 
@@ -62,14 +61,23 @@ public final class Authors {
     add(bylines.marked(), sources);
     add(bylines.named(), sources);
     add(bylines.opened(), sources);
-    SiteNames site = new SiteNames(page);
-    String shown = shownBylines(tree);
-    Predicate<List<String>> person = names -> names.stream().noneMatch(site::isName);
-    Predicate<List<String>> isShown = names -> shown.contains(TitleText.fold(names.getFirst()));
-    return first(sources, person.and(isShown))
-        .or(() -> first(sources, person))
-        .or(() -> first(sources, names -> true))
+    return chosen(sources, page, tree)
         .map(names -> String.join(", ", names.stream().limit(MOST).toList()));
+  }
+
+  private static Optional<List<String>> chosen(
+      List<List<String>> sources, PageFacts page, PageTree tree) {
+    SiteNames site = page.siteNames();
+    List<List<String>> persons =
+        sources.stream().filter(names -> names.stream().noneMatch(site::isName)).toList();
+    if (persons.size() <= 1) {
+      return persons.stream().findFirst().or(() -> sources.stream().findFirst());
+    }
+    String shown = shownBylines(tree);
+    return persons.stream()
+        .filter(names -> shown.contains(TitleText.fold(names.getFirst())))
+        .findFirst()
+        .or(() -> persons.stream().findFirst());
   }
 
   private static void add(List<String> raw, List<List<String>> sources) {
@@ -77,11 +85,6 @@ public final class Authors {
     if (!names.isEmpty()) {
       sources.add(names);
     }
-  }
-
-  private static Optional<List<String>> first(
-      List<List<String>> sources, Predicate<List<String>> wanted) {
-    return sources.stream().filter(wanted).findFirst();
   }
 
   /** Short lines of the page, where a byline would be. */

@@ -40,12 +40,17 @@ public record JsonLdNode(Map<?, ?> fields) {
 
   /** Whether one of its types is this one, whatever vocabulary stands before the name. */
   public boolean isA(String type) {
-    for (String own : texts("@type")) {
-      if (own.equals(type) || own.endsWith("/" + type) || own.endsWith(":" + type)) {
-        return true;
-      }
+    Object own = fields.get("@type");
+    if (own instanceof String name) {
+      return isNamed(name, type);
     }
-    return false;
+    return own != null && texts("@type").stream().anyMatch(name -> isNamed(name, type));
+  }
+
+  private static boolean isNamed(String name, String type) {
+    return name.endsWith(type)
+        && (name.length() == type.length()
+            || "/:".indexOf(name.charAt(name.length() - type.length() - 1)) >= 0);
   }
 
   /** Whether it stands for a story. */

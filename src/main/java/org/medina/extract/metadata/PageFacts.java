@@ -12,13 +12,21 @@ import org.jsoup.nodes.Element;
  * @param jsonLd its JSON-LD
  * @param meta its meta elements
  * @param headings the h1 elements with text, in page order
+ * @param siteNames what the site calls itself
  */
 public record PageFacts(
-    String url, Document document, JsonLd jsonLd, MetaTags meta, List<Element> headings) {
+    String url,
+    Document document,
+    JsonLd jsonLd,
+    MetaTags meta,
+    List<Element> headings,
+    SiteNames siteNames) {
   /** Reads what a page says about itself. */
   public static PageFacts of(String url, Document document) {
     List<Element> headings =
         document.getElementsByTag("h1").stream().filter(h1 -> !h1.text().isBlank()).toList();
-    return new PageFacts(url, document, JsonLd.of(document), MetaTags.of(document), headings);
+    JsonLd jsonLd = JsonLd.of(document);
+    MetaTags meta = MetaTags.of(document);
+    return new PageFacts(url, document, jsonLd, meta, headings, new SiteNames(url, jsonLd, meta));
   }
 }

@@ -6,27 +6,24 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names that a site calls itself, folded for comparison with parts of a title. */
-final class SiteNames {
+public final class SiteNames {
   private final Set<String> names = new LinkedHashSet<>();
 
-  SiteNames(PageFacts page) {
-    page.meta()
-        .first(
+  SiteNames(String url, JsonLd jsonLd, MetaTags meta) {
+    meta.first(
             "og:site_name",
             "application-name",
             "twitter:site",
             "apple-mobile-web-app-title",
             "al:android:app_name")
         .ifPresent(this::add);
-    page.jsonLd().article().ifPresent(node -> node.texts("publisher").forEach(this::add));
-    page.jsonLd()
+    jsonLd.article().ifPresent(node -> node.texts("publisher").forEach(this::add));
+    jsonLd
         .ofType("WebSite")
         .forEach(node -> node.texts("name", "alternateName").forEach(this::add));
-    page.jsonLd()
-        .ofType("NewsMediaOrganization")
-        .forEach(node -> node.texts("name").forEach(this::add));
-    page.jsonLd().ofType("Organization").forEach(node -> node.texts("name").forEach(this::add));
-    host(page.url());
+    jsonLd.ofType("NewsMediaOrganization").forEach(node -> node.texts("name").forEach(this::add));
+    jsonLd.ofType("Organization").forEach(node -> node.texts("name").forEach(this::add));
+    host(url);
   }
 
   private void host(String url) {

@@ -22,7 +22,7 @@ public final class Titles {
 
   /** The headline of a page, or nothing when it has none. */
   public static Optional<String> find(PageFacts page) {
-    TitleCutter cutter = new TitleCutter(new SiteNames(page));
+    TitleCutter cutter = new TitleCutter(page.siteNames());
     List<String> titles = pageTitles(page);
     List<String> cut = titles.stream().map(cutter::cut).toList();
     Optional<String> heading = confirmedHeading(page, titles, cut, cutter);

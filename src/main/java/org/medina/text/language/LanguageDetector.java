@@ -4,7 +4,7 @@ import org.medina.model.Language;
 
 /** Tells the language of a text; immutable, safe for many threads. */
 public final class LanguageDetector {
-  private static final int LONGEST = 2000;
+  private static final int LONGEST = 1200;
 
   private final WordVotes votes = new WordVotes();
 

@@ -21,6 +21,9 @@ final class ScriptModel {
   /** A run of letters says little alone; dozens of them decide where no common word stands. */
   private static final double GRAM = 0.05;
 
+  /** In a longer text the common words say it all. */
+  private static final int WORDS_WITH_GRAMS = 50;
+
   private static final double RANK_OFFSET = 30;
   private static final int MOST_GRAMS = 600;
 
@@ -110,6 +113,7 @@ final class ScriptModel {
   String winner(String text, String prior) {
     double[] score = new double[languages.size()];
     StringBuilder word = new StringBuilder();
+    int wordCount = 0;
     String lower = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i <= lower.length(); i++) {
       char c = i < lower.length() ? lower.charAt(i) : ' ';
@@ -120,7 +124,9 @@ final class ScriptModel {
           && c != '\u200C'
           && !word.isEmpty()) {
         add(score, words.get(word.toString()), 1);
-        addGrams(score, "_" + word + "_");
+        if (wordCount++ < WORDS_WITH_GRAMS) {
+          addGrams(score, "_" + word + "_");
+        }
         word.setLength(0);
       }
     }
