@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePagesTest {
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final byte[] PAGE = page().getBytes(UTF_8);
 
   @Property(tries = 150)
