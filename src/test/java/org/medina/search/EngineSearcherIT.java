@@ -249,6 +249,33 @@ class EngineSearcherIT {
   }
 
   @Test
+  void showsWaysOutOfAnEmptyResult() {
+    assertThat(searcher.search(SearchRequest.of("dredgrs")).suggestion()).hasValue("dredgers");
+    assertThat(searcher.search(SearchRequest.of("dredgers")).suggestion()).isEmpty();
+    FilterSet libya = filters(Map.of(Facet.COUNTRY, List.of("LY")));
+    SearchRequest empty =
+        new SearchRequest(
+            "dredgers",
+            libya,
+            SearchRequest.Sort.NEWEST,
+            1,
+            20,
+            false,
+            false,
+            null,
+            Language.ENGLISH);
+    assertThat(searcher.search(empty).relaxations())
+        .containsExactly(new ResultPage.Relaxation("country", "LY", 2));
+  }
+
+  @Test
+  void ranksTheFresherOfTwoEquals() {
+    assertThat(searcher.search(SearchRequest.of("nador")).hits())
+        .extracting(Hit::id)
+        .containsExactly("harbour-copy", "harbour");
+  }
+
+  @Test
   void readsFieldsDatesAndPlaces() {
     assertThat(ids("date:2023-03..2023-03")).containsExactly("ar", "en");
     assertThat(ids("date:2024")).containsExactly("fr");

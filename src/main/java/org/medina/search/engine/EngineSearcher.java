@@ -9,10 +9,12 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
@@ -48,6 +50,7 @@ public final class EngineSearcher implements ArticleSearcher {
   private final Companions companions;
   private final Completion completion;
   private final FacetListing listing;
+  private final WayOut wayOut;
 
   /**
    * A searcher.
@@ -65,6 +68,7 @@ public final class EngineSearcher implements ArticleSearcher {
     this.reader = new HitReader(labels);
     this.companions = new Companions(engine, reader);
     this.completion = new Completion(engine, registry);
+    this.wayOut = new WayOut(engine);
     this.listing = new FacetListing(engine, registry, labels);
   }
 
@@ -91,8 +95,8 @@ public final class EngineSearcher implements ArticleSearcher {
         facets.read(answer.aggregations(), request.labels()),
         Histogram.read(Answers.named(answer.aggregations(), Histogram.NAME), request.filters()),
         known(reading),
-        Optional.empty(),
-        List.of());
+        total == 0 ? wayOut.spelling(reading.clauses()) : Optional.empty(),
+        total == 0 ? wayOut.relaxations(query(request, reading), request.filters()) : List.of());
   }
 
   private List<Hit> hits(SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
@@ -130,7 +134,7 @@ public final class EngineSearcher implements ArticleSearcher {
       QueryReading reading,
       FilterQueries filters,
       FacetAggregations facets) {
-    Query query = query(request, reading);
+    Query query = Ranking.of(query(request, reading), reading, request.asOf());
     int from = Math.min((request.page() - 1) * request.size(), DEEPEST - request.size());
     Aggregation stories =
         Aggregation.of(
@@ -222,6 +226,14 @@ public final class EngineSearcher implements ArticleSearcher {
     FilterQueries filters = new FilterQueries(request.filters());
     Query query =
         Query.of(q -> q.bool(b -> b.must(query(request, read(request))).filter(filters.all())));
-    index.scan(query, stored -> rows.accept(stored.article()));
+    Set<String> seen = new HashSet<>();
+    index.scan(
+        query,
+        stored -> {
+          boolean first = !request.stories() || seen.add(stored.article().groups().story());
+          if (first) {
+            rows.accept(stored.article());
+          }
+        });
   }
 }
