@@ -9,43 +9,48 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes a picture of every page of a running site: {@code Screenshots <address> <folder> [name]}.
+ * Takes pictures of a running site: every page in every interface language, and the main pages also
+ * on a phone and in the dark. {@code Screenshots <address> <folder> [part of a file's name]}.
  */
 public final class Screenshots {
   private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
-  private static final List<Integer> WIDTHS = List.of(1280, 390);
+  private static final List<String> MAIN = List.of("home", "results", "article", "person");
+  private static final int DESK = 1280;
+  private static final int PHONE = 390;
 
   private Screenshots() {}
 
-  /** Takes the pictures, of the pages whose name contains the third argument if there is one. */
+  /** Takes the pictures, only those whose file name contains the third argument if it is given. */
   public static void main(String[] arguments) {
-    String site = arguments[0];
-    Path folder = Path.of(arguments[1]);
     String wanted = arguments.length > 2 ? arguments[2] : "";
     try (Browser browser = Browser.launch()) {
-      for (int width : WIDTHS) {
+      for (int width : List.of(DESK, PHONE)) {
         for (boolean dark : List.of(false, true)) {
-          try (BrowserContext context = browser.context(width, dark, true)) {
-            Page page = context.newPage();
-            pages(page, site)
-                .forEach(
-                    (name, path) ->
-                        LANGUAGES.stream()
-                            .filter(language -> file(name, language, width, dark).contains(wanted))
-                            .forEach(
-                                language -> {
-                                  page.navigate(
-                                      site
-                                          + path
-                                          + (path.contains("?") ? "&" : "?")
-                                          + "ui="
-                                          + language);
-                                  page.screenshot(
-                                      new ScreenshotOptions()
-                                          .setFullPage(true)
-                                          .setPath(
-                                              folder.resolve(file(name, language, width, dark))));
-                                }));
+          take(browser, arguments[0], Path.of(arguments[1]), new Look(width, dark, wanted));
+        }
+      }
+    }
+  }
+
+  /** A window, and the pictures that are wanted of it. */
+  private record Look(int width, boolean dark, String wanted) {
+    boolean includes(String name) {
+      return MAIN.contains(name) || (width == DESK && !dark);
+    }
+  }
+
+  private static void take(Browser browser, String site, Path folder, Look look) {
+    try (BrowserContext context = browser.context(look.width(), look.dark(), true)) {
+      Page page = context.newPage();
+      Map<String, String> pages = pages(page, site);
+      pages.keySet().removeIf(name -> !look.includes(name));
+      for (Map.Entry<String, String> entry : pages.entrySet()) {
+        for (String language : LANGUAGES) {
+          String file = file(entry.getKey(), language, look.width(), look.dark());
+          if (file.contains(look.wanted())) {
+            String path = entry.getValue();
+            page.navigate(site + path + (path.contains("?") ? "&" : "?") + "ui=" + language);
+            page.screenshot(new ScreenshotOptions().setPath(folder.resolve(file)));
           }
         }
       }
@@ -60,11 +65,11 @@ public final class Screenshots {
   private static Map<String, String> pages(Page page, String site) {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
-    pages.put("results", "/search?q=mayor");
-    page.navigate(site + "/search?q=mayor");
+    pages.put("results", "/search?q=Strong+Cities+Network");
+    page.navigate(site + "/search?q=Strong+Cities+Network");
     first(page, site, ".hit h2 a", "article", pages);
     pages.put("nothing", "/search?q=zzzzzz&country=MA");
-    pages.put("filtered", "/search?q=mayor&country=MA&person=salma-example&from=2025-01-01");
+    pages.put("filtered", "/search?q=Rabat&country=MA&country=LY&from=2023-01-01");
     for (String name : List.of("countries", "people", "networks", "sources", "status")) {
       pages.put(name, "/" + name);
     }

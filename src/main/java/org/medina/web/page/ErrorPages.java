@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.util.Map;
 import java.util.Objects;
 import org.medina.model.MedinaException;
 import org.medina.web.RouteGroup;
@@ -53,6 +54,9 @@ public final class ErrorPages implements RouteGroup {
   private void show(Context context, Fault fault) {
     context.status(fault.status());
     if (context.path().startsWith("/api/")) {
+      if (fault.status() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+        context.json(Map.of("error", fault.key()));
+      }
       return;
     }
     context.header(Header.CACHE_CONTROL, "no-store");
