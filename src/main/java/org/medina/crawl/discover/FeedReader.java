@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import com.rometools.rome.io.impl.DateParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -68,7 +70,10 @@ public final class FeedReader {
     for (SyndEntry entry : feed.getEntries()) {
       String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
       if (link != null && !link.isBlank()) {
-        links.add(story(page.url(), link, entry.getTitle(), date(entry.getPublishedDate())));
+        // Atom asks for the date of the last change only; many feeds give no other.
+        Date date =
+            entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+        links.add(story(page.url(), link, entry.getTitle(), date(date)));
       }
     }
     return new Found(links, List.of());
@@ -102,7 +107,8 @@ public final class FeedReader {
         String target = link == null ? "" : link.hasAttr("href") ? link.attr("href") : link.text();
         Element title = item.selectFirst("title");
         if (!target.isBlank()) {
-          links.add(story(page.url(), target, title == null ? null : title.text(), null));
+          links.add(
+              story(page.url(), target, title == null ? null : title.text(), salvagedDate(item)));
         }
       }
     } catch (IOException e) {
@@ -110,6 +116,11 @@ public final class FeedReader {
     }
     String what = links.isEmpty() ? "this is no feed: " : "the feed is broken: ";
     return new Found(links, List.of(what + fault.getMessage()));
+  }
+
+  private static @Nullable StoryDate salvagedDate(Element item) {
+    Element date = item.selectFirst("pubDate, published, dc|date, date, updated");
+    return date == null ? null : date(DateParser.parseDate(date.text(), Locale.ROOT));
   }
 
   private static Link story(

@@ -187,7 +187,7 @@ public final class Fetcher implements AutoCloseable {
       return new Failed(Reason.CLIENT_ERROR, "a redirect without a target", null);
     }
     int status = response.getCode();
-    return urls.resolve(request.url(), location.getValue())
+    return urls.resolve(request.url(), RawHeader.text(location.getValue()))
         .<FetchResult>map(
             target ->
                 new Redirected(
