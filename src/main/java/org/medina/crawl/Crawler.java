@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -43,6 +44,10 @@ public final class Crawler implements AutoCloseable {
   private final AddressMemory known = new AddressMemory();
   private final Map<String, Traps> traps = new ConcurrentHashMap<>();
   private final AtomicInteger visits = new AtomicInteger();
+
+  /** Passes that go on until the crawler is closed, and report then for the last time. */
+  private final List<Pass> endless = new CopyOnWriteArrayList<>();
+
   private volatile boolean closing;
 
   /** A crawler for these sources. */
@@ -75,6 +80,7 @@ public final class Crawler implements AutoCloseable {
   /** Fetches whatever becomes due, until the crawler is closed. */
   public void run() {
     Pass pass = new Pass(CrawlScope.ALL, clock::instant, Integer.MAX_VALUE);
+    endless.add(pass);
     pass.seed();
     pass.loop(false);
   }
@@ -87,6 +93,8 @@ public final class Crawler implements AutoCloseable {
       LockSupport.parkNanos(IDLE.toNanos());
     }
     journal.close();
+    endless.forEach(pass -> pass.report(pass.reported));
+    endless.clear();
     fetcher.close();
   }
 
@@ -100,7 +108,7 @@ public final class Crawler implements AutoCloseable {
     private final HostFaults faults;
     private final Leads leads;
     private final HostVisit.Parts parts;
-    private Instant reported = clock.instant();
+    private volatile Instant reported = clock.instant();
 
     Pass(CrawlScope scope, Supplier<Instant> cutoff, int patience) {
       this.faults = new HostFaults(clock, patience);
@@ -200,9 +208,8 @@ public final class Crawler implements AutoCloseable {
 
     private void reportIfTime() {
       Instant now = clock.instant();
-      if (Duration.between(reported, now).compareTo(REPORT_EVERY) >= 0 && active.isEmpty()) {
+      if (Duration.between(reported, now).compareTo(REPORT_EVERY) >= 0) {
         report(reported);
-        tallies.clear();
         reported = now;
       }
     }
@@ -211,8 +218,9 @@ public final class Crawler implements AutoCloseable {
       Instant now = clock.instant();
       List<SourceReport> reports =
           sources.keySet().stream()
-              .filter(tallies::containsKey)
-              .map(id -> tally(id).report(now))
+              .map(tallies::get)
+              .filter(tally -> tally != null && !tally.isEmpty())
+              .map(tally -> tally.drain(now))
               .toList();
       reports.forEach(frontier::record);
       return new CrawlReport(start, Duration.between(start, now), reports);

@@ -52,7 +52,22 @@ public interface Frontier {
   void record(SourceReport report);
 
   /** The last reports of a source, newest first. */
-  List<SourceReport> reports(String source, int most);
+  default List<SourceReport> reports(String source, int most) {
+    return reports(source, Brought.ANYTHING, most);
+  }
+
+  /** The last reports of those runs that brought something, newest first. */
+  List<SourceReport> reports(String source, Brought brought, int most);
+
+  /** What a run has to have brought. */
+  enum Brought {
+    /** A run is a run, also when everything failed. */
+    ANYTHING,
+    /** At least one page was read or said not to have changed. */
+    PAGES,
+    /** At least one new story. */
+    NEWS
+  }
 
   /** How many addresses of stories a source has, redirects not counted. */
   long stories(String source);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medina.crawl.Frontier.Brought;
 
 /** The state of the crawl as the frontier's reports tell it. */
 public final class FrontierStatus implements CrawlStatus {
@@ -12,6 +13,9 @@ public final class FrontierStatus implements CrawlStatus {
   private static final int FEWEST_RUNS_WITH_NEWS = 3;
   private static final int SILENT_AFTER = 5;
   private static final Duration SHORTEST_SILENCE = Duration.ofDays(2);
+
+  /** For sources whose rhythm is not known yet. */
+  private static final Duration USUAL_PATIENCE = Duration.ofDays(7);
 
   private final Frontier frontier;
   private final List<SourceConfig> sources;
@@ -32,46 +36,49 @@ public final class FrontierStatus implements CrawlStatus {
   private SourceState state(SourceConfig source) {
     String id = source.source().id();
     List<SourceReport> runs = frontier.reports(id, RUNS);
-    Instant lastSuccess = null;
-    Instant lastNews = null;
-    for (SourceReport run : runs) {
-      boolean read = run.fetched() + run.notModified() > 0;
-      if (lastSuccess == null && read) {
-        lastSuccess = run.started().plus(run.duration());
-      }
-      if (lastNews == null && run.indexed() > 0) {
-        lastNews = run.started().plus(run.duration());
-      }
-    }
-    Duration rhythm = rhythm(runs);
+    List<SourceReport> news = frontier.reports(id, Brought.NEWS, RUNS);
+    Instant lastNews = lastEnd(news);
+    Duration rhythm = rhythm(news);
     return new SourceState(
         id,
         source.source().name(),
-        lastSuccess,
+        lastEnd(frontier.reports(id, Brought.PAGES, 1)),
         lastNews,
         rhythm,
-        isSilent(lastNews, rhythm),
+        isSilent(lastNews == null ? firstRun(runs) : lastNews, rhythm),
         runs.isEmpty() ? "not asked" : runs.getFirst().robots(),
         frontier.nextDue(id).orElse(null),
         runs);
   }
 
+  private static @Nullable Instant lastEnd(List<SourceReport> newestFirst) {
+    if (newestFirst.isEmpty()) {
+      return null;
+    }
+    SourceReport last = newestFirst.getFirst();
+    return last.started().plus(last.duration());
+  }
+
+  private static @Nullable Instant firstRun(List<SourceReport> runs) {
+    return runs.isEmpty() ? null : runs.getLast().started();
+  }
+
   /** The mean time between runs that brought news. */
-  private static @Nullable Duration rhythm(List<SourceReport> runs) {
-    List<Instant> news =
-        runs.stream().filter(run -> run.indexed() > 0).map(SourceReport::started).toList();
+  private static @Nullable Duration rhythm(List<SourceReport> news) {
     if (news.size() < FEWEST_RUNS_WITH_NEWS) {
       return null;
     }
-    return Duration.between(news.getLast(), news.getFirst()).dividedBy(news.size() - 1L);
+    return Duration.between(news.getLast().started(), news.getFirst().started())
+        .dividedBy(news.size() - 1L);
   }
 
-  private boolean isSilent(@Nullable Instant lastNews, @Nullable Duration rhythm) {
-    if (lastNews == null || rhythm == null) {
+  /** Whether nothing new has come for much longer than usual, or ever. */
+  private boolean isSilent(@Nullable Instant since, @Nullable Duration rhythm) {
+    if (since == null) {
       return false;
     }
-    Duration patience = rhythm.multipliedBy(SILENT_AFTER);
-    Duration silence = Duration.between(lastNews, clock.instant());
+    Duration patience = rhythm == null ? USUAL_PATIENCE : rhythm.multipliedBy(SILENT_AFTER);
+    Duration silence = Duration.between(since, clock.instant());
     return silence.compareTo(patience) > 0 && silence.compareTo(SHORTEST_SILENCE) > 0;
   }
 }

@@ -25,7 +25,7 @@ final class Tally {
   }
 
   private final String source;
-  private final Instant started;
+  private Instant started;
   private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
   private final Map<String, Integer> failed = new TreeMap<>();
   private long bytes;
@@ -73,7 +73,22 @@ final class Tally {
     }
   }
 
-  synchronized SourceReport report(Instant now) {
+  /** The report of everything counted so far; counting starts again. */
+  synchronized SourceReport drain(Instant now) {
+    SourceReport report = report(now);
+    counts.clear();
+    failed.clear();
+    bytes = 0;
+    started = now;
+    return report;
+  }
+
+  /** Whether nothing has been counted. */
+  synchronized boolean isEmpty() {
+    return counts.isEmpty() && failed.isEmpty();
+  }
+
+  private SourceReport report(Instant now) {
     return new SourceReport(
         source,
         started,

@@ -200,12 +200,14 @@ public final class ElasticsearchFrontier implements Frontier {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("source", report.source());
     document.put("started", report.started().toString());
+    document.put("pages", report.fetched() + report.notModified());
+    document.put("news", report.indexed());
     document.set("report", ReportJson.write(report));
     call(() -> client.index(i -> i.index(runs).document(document)));
   }
 
   @Override
-  public List<SourceReport> reports(String source, int most) {
+  public List<SourceReport> reports(String source, Brought brought, int most) {
     call(() -> client.indices().refresh(r -> r.index(runs)));
     SearchResponse<ObjectNode> response =
         call(
@@ -214,7 +216,7 @@ public final class ElasticsearchFrontier implements Frontier {
                     s ->
                         s.index(runs)
                             .size(most)
-                            .query(q -> q.term(t -> t.field("source").value(source)))
+                            .query(runs(source, brought))
                             .sort(
                                 SortOptions.of(
                                     o -> o.field(f -> f.field("started").order(SortOrder.Desc)))),
@@ -222,6 +224,19 @@ public final class ElasticsearchFrontier implements Frontier {
     return response.hits().hits().stream()
         .map(hit -> ReportJson.read(report(hit.source())))
         .toList();
+  }
+
+  private static Query runs(String source, Brought brought) {
+    Query ofSource = Query.of(q -> q.term(t -> t.field("source").value(source)));
+    return switch (brought) {
+      case ANYTHING -> ofSource;
+      case PAGES -> Query.of(q -> q.bool(b -> b.filter(ofSource, some("pages"))));
+      case NEWS -> Query.of(q -> q.bool(b -> b.filter(ofSource, some("news"))));
+    };
+  }
+
+  private static Query some(String field) {
+    return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gt(0.0))));
   }
 
   private static JsonNode report(@Nullable ObjectNode document) {

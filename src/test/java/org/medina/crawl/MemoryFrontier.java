@@ -118,12 +118,21 @@ public final class MemoryFrontier implements Frontier {
   }
 
   @Override
-  public synchronized List<SourceReport> reports(String source, int most) {
+  public synchronized List<SourceReport> reports(String source, Brought brought, int most) {
     return reports.stream()
         .filter(report -> report.source().equals(source))
+        .filter(report -> brought(report, brought))
         .sorted(Comparator.comparing(SourceReport::started).reversed())
         .limit(most)
         .toList();
+  }
+
+  private static boolean brought(SourceReport report, Brought brought) {
+    return switch (brought) {
+      case ANYTHING -> true;
+      case PAGES -> report.fetched() + report.notModified() > 0;
+      case NEWS -> report.indexed() > 0;
+    };
   }
 
   @Override
