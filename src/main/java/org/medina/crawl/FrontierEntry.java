@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hint what the feed or sitemap said of it
  * @param page number of a section page, 1 for the first; depth of a sitemap below a configured one
  * @param hops redirects that led here
+ * @param section address of the configured section that a page belongs to, wherever redirects and
+ *     paging have led since, or null
  */
 public record FrontierEntry(
     String id,
@@ -28,7 +30,8 @@ public record FrontierEntry(
     Visit visit,
     FetchedPage.Hint hint,
     int page,
-    int hops) {
+    int hops,
+    @Nullable String section) {
   /** What an address is fetched for. */
   public enum Kind {
     HOME,
@@ -63,6 +66,7 @@ public record FrontierEntry(
    * @param interval time between visits, which adapts to how often the page changes
    * @param failures failures in a row
    * @param failingSince when the first of them was, or null
+   * @param storedAs address under which the story is kept, or null
    */
   public record Visit(
       @Nullable String etag,
@@ -70,9 +74,20 @@ public record FrontierEntry(
       @Nullable String hash,
       Duration interval,
       int failures,
-      @Nullable Instant failingSince) {
+      @Nullable Instant failingSince,
+      @Nullable String storedAs) {
     /** Never visited. */
-    public static final Visit NONE = new Visit(null, null, null, Duration.ZERO, 0, null);
+    public static final Visit NONE = new Visit(null, null, null, Duration.ZERO, 0, null, null);
+
+    /** The same visit, gone well, with so long to the next. */
+    Visit well(Duration untilNext) {
+      return new Visit(etag, lastModified, hash, untilNext, 0, null, storedAs);
+    }
+
+    /** The same visit to a story that is kept under this address. */
+    Visit storedAs(@Nullable String address) {
+      return new Visit(etag, lastModified, hash, interval, failures, failingSince, address);
+    }
   }
 
   /** A new address, due at once. */
@@ -88,17 +103,30 @@ public record FrontierEntry(
         Visit.NONE,
         hint,
         1,
-        0);
+        0,
+        null);
   }
 
   /** The same address as page so many of a section. */
   public FrontierEntry asPage(int number) {
-    return new FrontierEntry(id, url, source, kind, status, due, visit, hint, number, hops);
+    return new FrontierEntry(
+        id, url, source, kind, status, due, visit, hint, number, hops, section);
+  }
+
+  /** The same address as part of a configured section. */
+  public FrontierEntry within(@Nullable String ofSection) {
+    return new FrontierEntry(
+        id, url, source, kind, status, due, visit, hint, page, hops, ofSection);
+  }
+
+  /** Address of the configured section that this is a page of, or null. */
+  @Nullable String sectionAddress() {
+    return section == null && kind == Kind.SECTION ? url : section;
   }
 
   /** The same address with its place in the queue. */
   public FrontierEntry dueAt(Instant when) {
-    return new FrontierEntry(id, url, source, kind, status, when, visit, hint, page, hops);
+    return new FrontierEntry(id, url, source, kind, status, when, visit, hint, page, hops, section);
   }
 
   /** A new address that this one redirects to. */
@@ -113,12 +141,13 @@ public record FrontierEntry(
         Visit.NONE,
         hint,
         page,
-        hops + 1);
+        hops + 1,
+        sectionAddress());
   }
 
   /** The same address after a visit. */
   public FrontierEntry visited(Status now, Instant next, Visit result) {
-    return new FrontierEntry(id, url, source, kind, now, next, result, hint, page, hops);
+    return new FrontierEntry(id, url, source, kind, now, next, result, hint, page, hops, section);
   }
 
   /** Host and port. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.FrontierEntry.Kind;
+import org.medina.crawl.FrontierEntry.Status;
 import org.medina.crawl.Tally.Count;
 import org.medina.crawl.discover.FeedReader;
 import org.medina.crawl.discover.Found;
@@ -108,25 +109,18 @@ final class Leads {
         : pages.section(page, section.links(), section.next());
   }
 
-  private static Discovery.@Nullable Section sectionOf(FrontierEntry entry, SourceConfig source) {
-    Discovery.Section longest = null;
+  /** The configured section that a page belongs to, under whatever address it is now. */
+  private Discovery.@Nullable Section sectionOf(FrontierEntry entry, SourceConfig source) {
+    String address = entry.sectionAddress();
     for (Discovery discovery : source.discovery()) {
       if (discovery instanceof Discovery.Section section
-          && entry.url().startsWith(commonPart(section))
-          && (longest == null
-              || section.url().toString().length() > longest.url().toString().length())) {
-        longest = section;
+          && urls.normalize(section.url().toString())
+              .filter(url -> url.equals(address))
+              .isPresent()) {
+        return section;
       }
     }
-    return longest;
-  }
-
-  /** The section's address without query and last slash: its pages start with it. */
-  private static String commonPart(Discovery.Section section) {
-    String url = section.url().toString();
-    int end = url.indexOf('?');
-    String path = end < 0 ? url : url.substring(0, end);
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return null;
   }
 
   private Found home(Fetched page) {
@@ -229,7 +223,8 @@ final class Leads {
                     leads.putIfAbsent(
                         url,
                         FrontierEntry.discovered(url, source.source().id(), kind, link.hint())
-                            .asPage(kind == from.kind() ? from.page() + 1 : 1)));
+                            .asPage(kind == from.kind() ? from.page() + 1 : 1)
+                            .within(kind == Kind.SECTION ? from.sectionAddress() : null)));
       }
     }
     addNew(leads.values());
@@ -250,5 +245,14 @@ final class Leads {
     }
     addNew(List.of(entry.redirectedTo(target)));
     return true;
+  }
+
+  /** Whether a story is fetched well under this very address too. */
+  boolean isAlive(String url) {
+    return frontier
+        .find(UrlNormalizer.idOf(url))
+        .map(FrontierEntry::status)
+        .filter(status -> status == Status.FETCHED || status == Status.NOT_MODIFIED)
+        .isPresent();
   }
 }

@@ -100,7 +100,7 @@ final class PageVisit {
       return well(entry, source, Status.FETCHED, validators(page, hash), changed);
     }
     if (directives.noindex()) {
-      sink.remove(entry.source(), entry.url(), PageSink.Removal.NOINDEX);
+      remove(entry, PageSink.Removal.NOINDEX);
       return new Result(disallowed(entry, tally));
     }
     if (!isHtml(page)) {
@@ -126,8 +126,19 @@ final class PageVisit {
     tally.add(outcome);
     String hash = outcome.contentHash();
     boolean changed = hash == null || !hash.equals(entry.visit().hash());
-    Result well = well(entry, source, Status.FETCHED, validators(page, hash), changed);
+    Visit seen = validators(page, hash).storedAs(outcome.canonicalUrl());
+    Result well = well(entry, source, Status.FETCHED, seen, changed);
     return new Result(well.entry(), null, outcome);
+  }
+
+  /** Removes a story, unless this address is only a twin of the one that it is kept under. */
+  private void remove(FrontierEntry entry, PageSink.Removal reason) {
+    String stored = entry.visit().storedAs();
+    if (stored == null || stored.equals(entry.url())) {
+      sink.remove(entry.source(), entry.url(), reason);
+    } else if (!leads.isAlive(stored)) {
+      sink.remove(entry.source(), stored, reason);
+    }
   }
 
   private Result well(
@@ -135,7 +146,7 @@ final class PageVisit {
     Instant now = clock.instant();
     Revisits revisits = new Revisits(source.schedule());
     Duration interval = revisits.interval(entry, changed);
-    Visit visit = new Visit(seen.etag(), seen.lastModified(), seen.hash(), interval, 0, null);
+    Visit visit = seen.well(interval);
     return new Result(entry.visited(status, revisits.next(entry, interval, now), visit));
   }
 
@@ -168,7 +179,7 @@ final class PageVisit {
     Instant now = clock.instant();
     Visit visit = failing(entry.visit(), now);
     if (Revisits.isGone(visit, now)) {
-      sink.remove(entry.source(), entry.url(), PageSink.Removal.GONE);
+      remove(entry, PageSink.Removal.GONE);
       return new Result(entry.visited(Status.GONE, now.plus(CLOSED.multipliedBy(12)), visit));
     }
     tally.failed(Reason.CLIENT_ERROR);
@@ -198,12 +209,13 @@ final class PageVisit {
         visit.hash(),
         visit.interval(),
         visit.failures() + 1,
-        visit.failingSince() == null ? now : visit.failingSince());
+        visit.failingSince() == null ? now : visit.failingSince(),
+        visit.storedAs());
   }
 
   private static Visit validators(Fetched page, @Nullable String hash) {
     return new Visit(
-        page.header("etag"), page.header("last-modified"), hash, Duration.ZERO, 0, null);
+        page.header("etag"), page.header("last-modified"), hash, Duration.ZERO, 0, null, null);
   }
 
   private static boolean isHtml(Fetched page) {

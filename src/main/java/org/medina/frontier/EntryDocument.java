@@ -37,6 +37,8 @@ final class EntryDocument {
     put(document, "last_modified", visit.lastModified());
     put(document, "hash", visit.hash());
     put(document, "failing_since", visit.failingSince());
+    put(document, "stored_as", visit.storedAs());
+    put(document, "section", entry.section());
     put(document, "hint_title", entry.hint().title());
     StoryDate date = entry.hint().published();
     if (date != null) {
@@ -59,7 +61,8 @@ final class EntryDocument {
             document.path("failures").asInt(),
             document.hasNonNull("failing_since")
                 ? Instant.parse(document.path("failing_since").asText())
-                : null);
+                : null,
+            text(document, "stored_as"));
     return new FrontierEntry(
         id,
         document.path("url").asText(),
@@ -70,7 +73,8 @@ final class EntryDocument {
         visit,
         new Hint(text(document, "hint_title"), date(document.path("hint_date"))),
         document.path("page").asInt(1),
-        document.path("hops").asInt());
+        document.path("hops").asInt(),
+        text(document, "section"));
   }
 
   private static @Nullable StoryDate date(JsonNode hint) {

@@ -13,6 +13,12 @@ final class RecordingSink implements PageSink {
 
   private volatile @Nullable String breaking;
   private volatile boolean refusing;
+  private volatile @Nullable String canonical;
+
+  /** From now on every page says that its story is kept under this address. */
+  void keepUnder(String address) {
+    canonical = address;
+  }
 
   /** From now on a page whose address ends so overflows the stack, as deep nesting might. */
   void breakOn(String end) {
@@ -31,7 +37,8 @@ final class RecordingSink implements PageSink {
       throw new StackOverflowError();
     }
     accepted.add(page);
-    return new Outcome(Result.NEW, "hash of " + page.url(), page.url(), false);
+    String address = canonical == null ? page.url() : canonical;
+    return new Outcome(Result.NEW, "hash of " + page.url(), address, false);
   }
 
   @Override

@@ -51,8 +51,10 @@ abstract class FrontierContract {
   void countsOnlyWhatIsNewAndKeepsWhatIsKnown() {
     FrontierEntry known = story("/1");
     frontier.add(List.of(known));
-    Visit visit = new Visit("\"v\"", "Mon", "hash", Duration.ofHours(1), 2, NOW);
-    FrontierEntry visited = known.visited(Status.FETCHED, NOW.plusSeconds(60), visit);
+    Visit visit =
+        new Visit("\"v\"", "Mon", "hash", Duration.ofHours(1), 2, NOW, "http://a.example/kept");
+    FrontierEntry visited =
+        known.within("http://a.example/news").visited(Status.FETCHED, NOW.plusSeconds(60), visit);
     frontier.update(List.of(new LeasedEntry(lease("one", NOW), visited)));
 
     assertThat(frontier.add(List.of(story("/1"), story("/2")))).isEqualTo(1);
