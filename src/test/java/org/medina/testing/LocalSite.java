@@ -14,9 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web server on a loopback address of its own that can misbehave and remembers every request. */
@@ -66,7 +67,7 @@ public final class LocalSite implements AutoCloseable {
 
   private final ServerSocket server;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
   private final AtomicInteger now = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private volatile Page otherwise = (request, reply) -> reply.send(404, Map.of(), new byte[0]);
@@ -119,6 +120,12 @@ public final class LocalSite implements AutoCloseable {
 
   public List<Request> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Forgets all requests. */
+  public void forget() {
+    requests.clear();
+    mostAtOnce.set(0);
   }
 
   /** The paths asked for, in turn. */
