@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Crawler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
   private static final Duration IDLE = Duration.ofMillis(200);
+  private static final Duration BUSY = Duration.ofSeconds(1);
   private static final Duration LAST_VISITS = Duration.ofSeconds(10);
   private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(5);
   private static final int MOST_FAULTS = 5;
@@ -105,6 +107,7 @@ public final class Crawler implements AutoCloseable {
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(config.maxConcurrentHosts());
+    private final Semaphore ended = new Semaphore(0);
     private final HostFaults faults;
     private final Leads leads;
     private final HostVisit.Parts parts;
@@ -189,6 +192,7 @@ public final class Crawler implements AutoCloseable {
                   visits.decrementAndGet();
                   active.remove(host);
                   places.release();
+                  ended.release();
                 }
               });
     }
@@ -228,7 +232,10 @@ public final class Crawler implements AutoCloseable {
 
     private void pause() {
       try {
-        Thread.sleep(IDLE);
+        // A visit that ends may leave something due, or nothing at all: look at once.
+        Duration wait = active.isEmpty() ? IDLE : BUSY;
+        ended.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        ended.drainPermits();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         closing = true;

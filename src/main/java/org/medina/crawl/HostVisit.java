@@ -22,10 +22,10 @@ final class HostVisit {
   private static final Logger LOG = LoggerFactory.getLogger(HostVisit.class);
   private static final Duration TRAPPED = Duration.ofDays(7);
   private static final Duration ABSENT = Duration.ofDays(30);
-  private static final int BATCH = 100;
+  private static final int BATCH = 250;
 
   /** Feeds that became due meanwhile come before a backlog: the queue is read again after this. */
-  private static final Duration BATCH_TIME = Duration.ofSeconds(5);
+  private static final Duration BATCH_TIME = Duration.ofSeconds(15);
 
   /** What the work needs. */
   record Parts(

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.Frontier;
 import org.medina.crawl.FrontierEntry;
@@ -46,6 +47,8 @@ public final class ElasticsearchFrontier implements Frontier {
 
   /** Whether something was written that searches do not see yet. */
   private final AtomicBoolean stale = new AtomicBoolean(true);
+
+  private final ReentrantLock refreshing = new ReentrantLock();
 
   /** The frontier that a gateway leads to; {@link IndexSchema#ensure} must have run. */
   public ElasticsearchFrontier(ElasticsearchGateway gateway) {
@@ -178,7 +181,11 @@ public final class ElasticsearchFrontier implements Frontier {
 
   @Override
   public Optional<HostLease> lease(String host, String owner, Instant now, Duration length) {
-    return call(() -> leases.take(host, owner, now, length));
+    Optional<HostLease> taken = call(() -> leases.take(host, owner, now, length));
+    if (taken.isPresent()) {
+      stale.set(true);
+    }
+    return taken;
   }
 
   @Override
@@ -285,10 +292,21 @@ public final class ElasticsearchFrontier implements Frontier {
                         .filter(f -> f.term(t -> t.field("order").value(0)))));
   }
 
-  /** What was written here must be seen by the next search here; nothing else needs a refresh. */
+  /**
+   * What was written here, or by the last holder of a host taken here, must be seen by the next
+   * search here. Whoever finds a refresh under way waits for it: it may be the one that he needs.
+   */
   private void refresh() {
-    if (stale.getAndSet(false)) {
-      call(() -> client.indices().refresh(r -> r.index(entries)));
+    refreshing.lock();
+    try {
+      if (stale.getAndSet(false)) {
+        call(() -> client.indices().refresh(r -> r.index(entries)));
+      }
+    } catch (MedinaException e) {
+      stale.set(true);
+      throw e;
+    } finally {
+      refreshing.unlock();
     }
   }
 
