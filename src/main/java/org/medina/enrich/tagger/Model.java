@@ -1,0 +1,127 @@
+package org.medina.enrich.tagger;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Learnt weights: a row of signed bytes for each feature, one byte for each tag, and a table of
+ * transitions between tags, all in units of the same scale.
+ *
+ * <p>Features are found by their 32-bit hash in an open-addressing table.
+ */
+public final class Model {
+  private static final int MAGIC = 0x4d454431;
+
+  private final int[] features;
+  private final byte[] rows;
+  private final int[] transitions;
+  private final int[] slots;
+
+  /**
+   * A model of these weights.
+   *
+   * @param features hashes, ascending and distinct
+   * @param rows {@link TagScheme#SIZE} bytes for each feature
+   * @param transitions weight of each pair of tags, row by row
+   */
+  public Model(int[] features, byte[] rows, int[] transitions) {
+    this.features = features.clone();
+    this.rows = rows.clone();
+    this.transitions = transitions.clone();
+    this.slots = new int[Integer.highestOneBit(Math.max(features.length, 1)) * 4];
+    for (int i = 0; i < features.length; i++) {
+      int slot = slot(features[i]);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = i + 1;
+    }
+  }
+
+  /** Reads the weights of a language that come with the program. */
+  public static Model shipped(String language) {
+    try (InputStream stream = Model.class.getResourceAsStream("weights." + language + ".bin.gz")) {
+      if (stream == null) {
+        throw new IllegalStateException("no weights for the language " + language);
+      }
+      return read(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the weights of the language " + language, e);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Model read(InputStream stream) throws IOException {
+    var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16)));
+    if (in.readInt() != MAGIC) {
+      throw new IOException("these are not weights of the tagger");
+    }
+    int size = in.readInt();
+    int[] features = new int[size];
+    for (int i = 0; i < size; i++) {
+      features[i] = in.readInt();
+    }
+    byte[] rows = new byte[size * TagScheme.SIZE];
+    in.readFully(rows);
+    int[] transitions = new int[TagScheme.SIZE * TagScheme.SIZE];
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = in.readInt();
+    }
+    return new Model(features, rows, transitions);
+  }
+
+  /** Writes the weights, compressed. */
+  public void write(OutputStream stream) throws IOException {
+    try (var out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
+      out.writeInt(MAGIC);
+      out.writeInt(features.length);
+      for (int feature : features) {
+        out.writeInt(feature);
+      }
+      out.write(rows);
+      for (int transition : transitions) {
+        out.writeInt(transition);
+      }
+    }
+  }
+
+  /** Adds the weights of a token's features to the scores of its tags. */
+  void addScores(int[] active, int[] scores) {
+    for (int feature : active) {
+      int row = row(feature);
+      if (row >= 0) {
+        int base = row * TagScheme.SIZE;
+        for (int tag = 0; tag < TagScheme.SIZE; tag++) {
+          scores[tag] += rows[base + tag];
+        }
+      }
+    }
+  }
+
+  int transition(int tag, int next) {
+    return transitions[tag * TagScheme.SIZE + next];
+  }
+
+  private int row(int feature) {
+    int slot = slot(feature);
+    while (slots[slot] != 0) {
+      int row = slots[slot] - 1;
+      if (features[row] == feature) {
+        return row;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return -1;
+  }
+
+  private int slot(int feature) {
+    return (feature * 0x9e3779b1 >>> 7) & (slots.length - 1);
+  }
+}

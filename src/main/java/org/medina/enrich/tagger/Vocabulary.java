@@ -1,0 +1,47 @@
+package org.medina.enrich.tagger;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.medina.enrich.lexicon.NameLexicon;
+import org.medina.enrich.lexicon.Titles;
+import org.medina.enrich.lexicon.WordList;
+import org.medina.model.Language;
+import org.medina.text.name.NameFolding;
+
+/**
+ * The word lists that the features ask.
+ *
+ * @param names how common words are in names
+ * @param titles words before names
+ * @param organisations words of organisations' names
+ * @param said verbs of speech
+ * @param places words of country names
+ */
+public record Vocabulary(
+    NameLexicon names, WordList titles, WordList organisations, WordList said, WordList places) {
+
+  /** The lists for a language that come with the program. */
+  public static Vocabulary of(Language language, NameLexicon names, Titles titles) {
+    return new Vocabulary(
+        names,
+        titles.of(language),
+        WordList.read("organisation-words"),
+        WordList.read("said"),
+        countryWords(Locale.of(language.code())));
+  }
+
+  /** The words of the platform's (CLDR's) country names, without the short ones. */
+  private static WordList countryWords(Locale language) {
+    Set<String> words = new HashSet<>();
+    for (String code : Locale.getISOCountries()) {
+      String name = Locale.of("", code).getDisplayCountry(language);
+      for (String word : name.split("[ (),&-]+")) {
+        if (word.length() > 3) {
+          words.add(NameFolding.fold(word));
+        }
+      }
+    }
+    return new WordList(words);
+  }
+}
