@@ -1,6 +1,8 @@
 package org.medina.app;
 
 import org.medina.app.check.CheckCommand;
+import org.medina.app.enrich.EnrichCommand;
+import org.medina.app.enrich.NamesCommand;
 import org.medina.app.extract.ExtractCommand;
 import org.medina.model.MedinaException;
 import picocli.CommandLine;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       CheckCommand.class,
       ExtractCommand.class,
+      EnrichCommand.class,
+      NamesCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -1,5 +1,7 @@
 package org.medina.enrich;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.medina.enrich.person.PeopleFinder;
@@ -14,6 +16,7 @@ import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
 import org.medina.text.language.LanguageDetector;
+import org.medina.text.name.NameFolding;
 import org.medina.text.phrase.PhraseMatch;
 
 /**
@@ -42,18 +45,55 @@ public final class ArticleEnricher {
             : story.language();
     String text = story.title().isBlank() ? story.text() : story.title() + "\n\n" + story.text();
     List<PhraseMatch<RegistryEntity>> known = registry.find(text);
-    List<EntityMention> persons = people.find(text, language);
+    List<EntityMention> persons = people.find(text, language).stream().map(this::withSide).toList();
     List<EntityMention> registered = EntityMentions.of(text, known, EntityKind.PERSON);
-    List<EntityMention> all = KnownPeople.merge(registered, persons);
     List<String> names =
         Stream.concat(persons.stream(), registered.stream()).map(EntityMention::name).toList();
     return new Enrichment(
         language,
         new ArticleEntities(
-            all,
+            KnownPeople.merge(registered, persons),
             EntityMentions.of(text, known, EntityKind.ORGANISATION, EntityKind.NETWORK),
             EntityMentions.of(text, known, EntityKind.CITY),
             countries.find(story.title(), story.text(), names)),
-        all.stream().map(EntityMention::name).toList());
+        written(people.names(text, language), registered));
+  }
+
+  /** The side that a person's office names: a body of the registry before a city. */
+  private EntityMention withSide(EntityMention person) {
+    if (person.role() == null) {
+      return person;
+    }
+    return registry.find(person.role()).stream()
+        .map(PhraseMatch::value)
+        .filter(entity -> entity.kind() != EntityKind.PERSON)
+        .min(Comparator.comparing((RegistryEntity entity) -> entity.kind() == EntityKind.CITY))
+        .map(
+            side ->
+                new EntityMention(
+                    person.id(),
+                    person.kind(),
+                    person.name(),
+                    person.count(),
+                    person.role(),
+                    side.id(),
+                    person.evidence()))
+        .orElse(person);
+  }
+
+  /** The names found, and those of the registry's people that are not among them. */
+  private static List<String> written(List<String> names, List<EntityMention> registered) {
+    List<String> all = new ArrayList<>(names);
+    for (EntityMention person : registered) {
+      String folded = NameFolding.fold(person.name());
+      if (names.stream().map(NameFolding::fold).noneMatch(name -> meet(name, folded))) {
+        all.add(person.name());
+      }
+    }
+    return all;
+  }
+
+  private static boolean meet(String one, String other) {
+    return one.contains(other) || other.contains(one);
   }
 }

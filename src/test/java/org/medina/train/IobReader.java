@@ -53,7 +53,8 @@ final class IobReader {
     if (type == null) {
       return;
     }
-    boolean continues = tag.startsWith("I-") && !names.isEmpty() && names.getLast().end() == start - 1;
+    boolean continues =
+        tag.startsWith("I-") && !names.isEmpty() && names.getLast().end() == start - 1;
     int from = continues ? names.removeLast().start() : start;
     names.add(new AnnotatedStory.Name(type, from, text.length()));
   }

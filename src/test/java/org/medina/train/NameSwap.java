@@ -27,7 +27,10 @@ final class NameSwap {
     this.random = random;
     this.all = new Names(pairs);
     this.regional =
-        new Names(pairs.stream().filter(pair -> pair.arabic().matches(".*" + ARABIC_LETTERS + ".*")).toList());
+        new Names(
+            pairs.stream()
+                .filter(pair -> pair.arabic().matches(".*" + ARABIC_LETTERS + ".*"))
+                .toList());
   }
 
   /** Name tokens, drawn by the square root of their counts. */
@@ -79,8 +82,7 @@ final class NameSwap {
     for (int i = 0; i < old.length; i++) {
       String word = old[i];
       boolean last = old.length > 1 && i == old.length - 1;
-      words.add(
-          keeps(word) ? word : other.computeIfAbsent(word, same -> draw(same, names, last)));
+      words.add(keeps(word) ? word : other.computeIfAbsent(word, same -> draw(same, names, last)));
     }
     return String.join(" ", words);
   }
@@ -110,7 +112,9 @@ final class NameSwap {
         default -> name;
       };
     }
-    return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT)) ? name.toUpperCase(Locale.ROOT) : name;
+    return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT))
+        ? name.toUpperCase(Locale.ROOT)
+        : name;
   }
 
   private static String capitalised(String word) {

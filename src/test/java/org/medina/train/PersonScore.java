@@ -48,6 +48,11 @@ final class PersonScore {
     return String.format(
         Locale.ROOT,
         "F1 %.4f  precision %.4f  recall %.4f  (%d right, %d found, %d wanted)",
-        f1(), precision(), recall(), right, found, wanted);
+        f1(),
+        precision(),
+        recall(),
+        right,
+        found,
+        wanted);
   }
 }

@@ -1,51 +1,170 @@
 package org.medina.enrich.person;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.Titles;
+import org.medina.enrich.tagger.EntityType;
+import org.medina.enrich.tagger.Model;
+import org.medina.enrich.tagger.SequenceTagger;
 import org.medina.enrich.tagger.Span;
+import org.medina.enrich.tagger.Vocabulary;
 import org.medina.enrich.token.Sentence;
 import org.medina.enrich.token.SentenceSplitter;
 import org.medina.model.EntityKind;
 import org.medina.model.EntityMention;
 import org.medina.model.Language;
 import org.medina.model.Registry;
+import org.medina.text.name.NameFolding;
 
-/** Finds the people of a story. */
+/** Finds the people of a story: tagger, title cues, boundary rules, folding, roles. */
 public final class PeopleFinder {
-  private final Titles titles = new Titles();
-  private final NameLexicon lexicon = NameLexicon.shipped();
+  private static final List<Language> LANGUAGES =
+      List.of(Language.ENGLISH, Language.FRENCH, Language.ARABIC);
 
-  /** A finder that knows the people of this registry. */
-  public PeopleFinder(Registry registry) {}
+  private final Map<Language, Layers> byLanguage = new HashMap<>();
+  private final Set<String> stopNames = new HashSet<>();
+
+  /** The parts that serve one language. */
+  private record Layers(
+      SequenceTagger tagger, TitleCues cues, BoundaryRules borders, RoleFinder roles) {
+    static Layers of(Language language, Model model, NameLexicon names) {
+      Vocabulary vocabulary = Vocabulary.of(language, names, new Titles());
+      return new Layers(
+          new SequenceTagger(model, vocabulary, 0),
+          new TitleCues(vocabulary.titles(), names),
+          new BoundaryRules(vocabulary.titles(), vocabulary.organisations(), names),
+          new RoleFinder(vocabulary.titles(), vocabulary.said()));
+    }
+  }
+
+  private PeopleFinder(Registry registry, Map<Language, Model> models) {
+    NameLexicon names = NameLexicon.shipped();
+    models.forEach(
+        (language, model) -> byLanguage.put(language, Layers.of(language, model, names)));
+    registry.stopNames().forEach(name -> stopNames.add(NameFolding.fold(name)));
+  }
+
+  /** A finder that never shows the stop names of this registry. */
+  public PeopleFinder(Registry registry) {
+    this(registry, shipped());
+  }
+
+  /** A finder for one language with a model that is being tried. */
+  public static PeopleFinder withModel(Registry registry, Language language, Model model) {
+    return new PeopleFinder(registry, Map.of(language, model));
+  }
+
+  private static Map<Language, Model> shipped() {
+    Map<Language, Model> models = new HashMap<>();
+    LANGUAGES.forEach(language -> models.put(language, Model.shipped(language.code())));
+    return models;
+  }
+
+  /** The names of two words or more as the text writes them, each once, in text order. */
+  public List<String> names(String text, Language language) {
+    Layers layers = layers(language);
+    return layers == null
+        ? List.of()
+        : spans(text, SentenceSplitter.split(text), layers).stream()
+            .filter(PersonSpan::isFull)
+            .map(PersonSpan::name)
+            .distinct()
+            .toList();
+  }
 
   /** The people that a text names, most mentioned first. */
   public List<EntityMention> find(String text, Language language) {
-    var cues = new TitleCues(titles.of(language), lexicon);
-    Map<String, EntityMention> found = new LinkedHashMap<>();
-    for (Sentence sentence : SentenceSplitter.split(text)) {
-      for (Span span : cues.find(sentence)) {
-        String name =
-            text.substring(
-                sentence.token(span.from()).start(), sentence.token(span.to() - 1).end());
-        String evidence = text.substring(sentence.start(), sentence.end());
-        found.merge(
-            name,
-            new EntityMention(
-                EntityMention.UNREGISTERED + name,
-                EntityKind.PERSON,
-                name,
-                1,
-                null,
-                null,
-                evidence),
-            (old, again) ->
-                new EntityMention(
-                    old.id(), old.kind(), name, old.count() + 1, null, null, old.evidence()));
+    Layers layers = layers(language);
+    if (layers == null) {
+      return List.of();
+    }
+    List<Sentence> sentences = SentenceSplitter.split(text);
+    List<PersonSpan> spans = spans(text, sentences, layers);
+    return NameFolder.fold(spans).stream()
+        .map(person -> mention(text, sentences, spans, person, layers))
+        .toList();
+  }
+
+  /** The English layers serve every other language in Latin letters. */
+  private @Nullable Layers layers(Language language) {
+    Layers own = byLanguage.get(language);
+    return own != null || language.isRightToLeft() ? own : byLanguage.get(Language.ENGLISH);
+  }
+
+  private List<PersonSpan> spans(String text, List<Sentence> sentences, Layers layers) {
+    List<List<Span>> tagged = layers.tagger().tag(sentences);
+    List<PersonSpan> people = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      for (Span span : withCues(tagged.get(i), layers.cues().find(sentence))) {
+        Optional<Span> corrected = layers.borders().correct(sentence, span);
+        if (corrected.isPresent()) {
+          PersonSpan person = located(text, i, sentence, corrected.get(), layers.borders());
+          if (!stopNames.contains(NameFolding.fold(person.name()))) {
+            people.add(person);
+          }
+        }
       }
     }
-    return List.copyOf(found.values());
+    return people;
+  }
+
+  /** The tagger's persons, and the cues' where the tagger saw no name at all. */
+  private static List<Span> withCues(List<Span> tagged, List<Span> cues) {
+    List<Span> spans =
+        new ArrayList<>(tagged.stream().filter(span -> span.type() == EntityType.PERSON).toList());
+    for (Span cue : cues) {
+      if (tagged.stream().noneMatch(span -> span.from() < cue.to() && cue.from() < span.to())) {
+        spans.add(cue);
+      }
+    }
+    return spans;
+  }
+
+  private static PersonSpan located(
+      String text, int number, Sentence sentence, Span span, BoundaryRules borders) {
+    int start = sentence.token(span.from()).start() + borders.clitic(sentence, span);
+    int end = sentence.token(span.to() - 1).end();
+    String name = text.substring(start, end).replaceAll("\\s+", " ");
+    return new PersonSpan(number, span.from(), span.to(), start, end, name);
+  }
+
+  private static EntityMention mention(
+      String text,
+      List<Sentence> sentences,
+      List<PersonSpan> all,
+      NameFolder.Person person,
+      Layers layers) {
+    @Nullable String role = null;
+    Sentence evidence = sentences.get(person.mentions().getFirst().sentence());
+    for (PersonSpan mention : person.mentions()) {
+      Sentence sentence = sentences.get(mention.sentence());
+      List<PersonSpan> others =
+          all.stream()
+              .filter(PersonSpan::isFull)
+              .filter(other -> other.sentence() == mention.sentence() && !other.equals(mention))
+              .toList();
+      Optional<String> found = layers.roles().find(text, sentence, mention, others);
+      if (found.isPresent()) {
+        role = found.get();
+        evidence = sentence;
+        break;
+      }
+    }
+    return new EntityMention(
+        EntityMention.UNREGISTERED + person.name(),
+        EntityKind.PERSON,
+        person.name(),
+        person.mentions().size(),
+        role,
+        null,
+        text.substring(evidence.start(), evidence.end()));
   }
 }

@@ -41,8 +41,7 @@ public final class StoryContext {
     WordFacts previous = WordFacts.EDGE;
     for (int i = 0; i < sentence.size(); i++) {
       WordFacts word = facts(sentence.word(i));
-      WordFacts next =
-          i + 1 < sentence.size() ? facts(sentence.word(i + 1)) : WordFacts.EDGE;
+      WordFacts next = i + 1 < sentence.size() ? facts(sentence.word(i + 1)) : WordFacts.EDGE;
       int company = company(previous, word, next, i == 0);
       if (company != 0) {
         seen.merge(word.bare(), company, (a, b) -> a | b);

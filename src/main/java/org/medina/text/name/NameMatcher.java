@@ -1,0 +1,105 @@
+package org.medina.text.name;
+
+import java.util.List;
+
+/**
+ * Tells whether two names may be spellings of one: across Arabic, French, English and Turkish ways
+ * of writing, with or without titles, articles, {@code bin} and middle names.
+ *
+ * <p>Tokens are aligned one to one in order; each pair must sound alike. A match suggests, it does
+ * not prove: two people can bear one name.
+ */
+public final class NameMatcher {
+  /** Difference allowed for each unit of a token's weight. */
+  private static final double TOKEN_TOLERANCE = 0.19;
+
+  /** Difference allowed over the whole name. */
+  private static final double NAME_TOLERANCE = 0.125;
+
+  private static final double EXTRA_TOKEN = 0.3;
+  private static final double IMPOSSIBLE = 1e6;
+
+  private NameMatcher() {}
+
+  /** Compares two names. */
+  public static NameComparison compare(String one, String other) {
+    List<NameToken> first = NameTokens.of(one);
+    List<NameToken> second = NameTokens.of(other);
+    if (first.isEmpty() || second.isEmpty()) {
+      return NameComparison.DIFFERENT;
+    }
+    boolean shorterFirst = first.size() <= second.size();
+    List<NameToken> few = shorterFirst ? first : second;
+    List<NameToken> many = shorterFirst ? second : first;
+    if (few.size() == 1 && many.size() > 2) {
+      return NameComparison.DIFFERENT;
+    }
+    double weight = Math.min(weight(few), weight(many));
+    double cost = align(few, many);
+    if (few.size() == many.size()) {
+      cost = Math.min(cost, align(many, few));
+    }
+    double score = Math.clamp(1 - cost / (2 * NAME_TOLERANCE * weight), 0, 1);
+    return new NameComparison(score >= 0.5, score);
+  }
+
+  private static double weight(List<NameToken> tokens) {
+    return tokens.stream().mapToDouble(NameToken::weight).sum();
+  }
+
+  /** Every token of the shorter name meets one of the longer, in order. */
+  private static double align(List<NameToken> few, List<NameToken> many) {
+    double[][] best = new double[few.size() + 1][many.size() + 1];
+    for (int i = 0; i <= few.size(); i++) {
+      for (int j = 0; j <= many.size(); j++) {
+        best[i][j] = i == 0 && j == 0 ? 0 : IMPOSSIBLE;
+        if (j > 0 && few.size() >= 2) {
+          best[i][j] = Math.min(best[i][j], best[i][j - 1] + extra(many.get(j - 1)));
+        }
+        if (i > 0 && j > 0) {
+          double cost = token(few.get(i - 1), many.get(j - 1));
+          best[i][j] = Math.min(best[i][j], best[i - 1][j - 1] + cost);
+        }
+        if (i > 0 && j > 1) {
+          double cost = token(few.get(i - 1), many.get(j - 2).joinedTo(many.get(j - 1)));
+          best[i][j] = Math.min(best[i][j], best[i - 1][j - 2] + cost);
+        }
+      }
+    }
+    return best[few.size()][many.size()];
+  }
+
+  private static double extra(NameToken token) {
+    return token.isNumber() ? IMPOSSIBLE : EXTRA_TOKEN;
+  }
+
+  private static double token(NameToken one, NameToken other) {
+    if (one.isNumber() || other.isNumber()) {
+      return one.sounds().equals(other.sounds()) ? 0 : IMPOSSIBLE;
+    }
+    return switch (GivenNames.compare(one.word(), other.word())) {
+      case SAME -> 0;
+      case DIFFERENT -> IMPOSSIBLE;
+      case UNKNOWN -> sounded(one.sounds(), other.sounds());
+    };
+  }
+
+  private static double sounded(String one, String other) {
+    double cost = distance(one, other);
+    double weight = Math.max(SoundDistance.weight(one), SoundDistance.weight(other));
+    return cost <= Math.max(0.3, TOKEN_TOLERANCE * weight) ? cost : IMPOSSIBLE;
+  }
+
+  /** Latin spellings may have the article written onto the name: Elbaradei, Alassad. */
+  private static double distance(String one, String other) {
+    double plain = SoundDistance.between(one, other);
+    double left = SoundDistance.between(withoutArticle(one), other);
+    double right = SoundDistance.between(one, withoutArticle(other));
+    return Math.min(plain, 0.1 + Math.min(left, right));
+  }
+
+  private static String withoutArticle(String sounds) {
+    boolean article = sounds.length() > 5 && (sounds.startsWith("el") || sounds.startsWith("al"));
+    return article ? sounds.substring(2) : sounds;
+  }
+}

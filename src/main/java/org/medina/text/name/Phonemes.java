@@ -1,0 +1,144 @@
+package org.medina.text.name;
+
+/**
+ * A name token as sounds, one letter a sound, from Latin or Arabic writing.
+ *
+ * <p>Consonants: {@code x} خ kh, {@code G} غ gh, {@code S} ش sh/ch, {@code J} ج j, {@code T} ث th,
+ * {@code D} ذ dh, {@code c} ع, others as in Latin. Vowels: {@code a e i o u}; long Arabic ones
+ * {@code A I U}; {@code H} the final ة, {@code O} the first alef, which stands for any vowel,
+ * {@code Y} ى.
+ */
+final class Phonemes {
+  private static final String[][] DIGRAPHS = {
+    {"cques", "k"},
+    {"ques", "k"},
+    {"que", "k"},
+    {"iy", "i"},
+    {"sch", "S"},
+    {"tch", "S"},
+    {"kh", "x"},
+    {"gh", "G"},
+    {"rh", "G"},
+    {"sh", "S"},
+    {"ch", "S"},
+    {"dj", "J"},
+    {"dh", "D"},
+    {"th", "T"},
+    {"ph", "f"},
+    {"ou", "u"},
+    {"oo", "u"},
+    {"ee", "i"},
+    {"ck", "k"},
+    {"ew", "iu"},
+    {"eau", "o"},
+    {"au", "o"},
+    {"aw", "Aw"},
+    {"gu", "g"},
+    {"qu", "k"}
+  };
+
+  /** Stands for ى, which is read as a in some words and as i in others. */
+  static final char BARE_YA = '\u06d5';
+
+  private Phonemes() {}
+
+  static String of(String token) {
+    boolean arabic = isArabic(token);
+    String sounds = arabic ? ofArabic(token) : ofLatin(token);
+    return withoutDoubles(sounds);
+  }
+
+  static boolean isArabic(String token) {
+    return !token.isEmpty()
+        && Character.UnicodeScript.of(token.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+  }
+
+  private static String ofArabic(String token) {
+    var sounds = new StringBuilder();
+    for (int i = 0; i < token.length(); i++) {
+      boolean first = i == 0;
+      boolean last = i == token.length() - 1;
+      sounds.append(
+          switch (token.charAt(i)) {
+            case 'ا', 'آ' -> first ? "O" : "A";
+            case BARE_YA -> "Y";
+            case 'ب' -> "b";
+            case 'پ' -> "p";
+            case 'ت', 'ط' -> "t";
+            case 'ث' -> "T";
+            case 'ج', 'چ' -> "J";
+            case 'ح', 'ه' -> last && token.charAt(i) == 'ه' ? "H" : "h";
+            case 'خ' -> "x";
+            case 'د', 'ض' -> "d";
+            case 'ذ' -> "D";
+            case 'ر' -> "r";
+            case 'ز' -> "z";
+            case 'ظ' -> "Z";
+            case 'س', 'ص' -> "s";
+            case 'ش' -> "S";
+            case 'ع' -> "c";
+            case 'غ' -> "G";
+            case 'ف' -> "f";
+            case 'ڤ' -> "v";
+            case 'ق' -> "q";
+            case 'ك' -> "k";
+            case 'گ' -> "g";
+            case 'ل' -> "l";
+            case 'م' -> "m";
+            case 'ن' -> "n";
+            case 'و' -> first ? "w" : "U";
+            case 'ي' -> first ? "y" : "I";
+            default -> "";
+          });
+    }
+    return sounds.toString();
+  }
+
+  private static String ofLatin(String token) {
+    var sounds = new StringBuilder();
+    int i = 0;
+    while (i < token.length()) {
+      String[] digraph = digraphAt(token, i);
+      if (digraph != null) {
+        sounds.append(digraph[1]);
+        i += digraph[0].length();
+      } else {
+        char next = i + 1 < token.length() ? token.charAt(i + 1) : ' ';
+        sounds.append(single(token.charAt(i), next));
+        i++;
+      }
+    }
+    return sounds.toString();
+  }
+
+  private static String @org.jspecify.annotations.Nullable [] digraphAt(String token, int at) {
+    for (String[] digraph : DIGRAPHS) {
+      if (token.startsWith(digraph[0], at)) {
+        return digraph;
+      }
+    }
+    return null;
+  }
+
+  private static String single(char letter, char next) {
+    boolean soft = next == 'e' || next == 'i' || next == 'y';
+    return switch (letter) {
+      case 'c' -> soft ? "s" : "k";
+      case 'g' -> soft ? "J" : "g";
+      case 'j' -> "J";
+      case 'x' -> "ks";
+      case 'y' -> next == ' ' || "aeiou".indexOf(next) < 0 ? "i" : "y";
+      default -> letter >= 'a' && letter <= 'z' ? String.valueOf(letter) : "";
+    };
+  }
+
+  private static String withoutDoubles(String sounds) {
+    var single = new StringBuilder();
+    for (int i = 0; i < sounds.length(); i++) {
+      if (i == 0 || sounds.charAt(i) != sounds.charAt(i - 1)) {
+        single.append(sounds.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+}

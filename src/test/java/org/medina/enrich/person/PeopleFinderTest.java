@@ -1,0 +1,70 @@
+package org.medina.enrich.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.medina.model.EntityMention;
+import org.medina.model.Language;
+import org.medina.model.Registry;
+
+class PeopleFinderTest {
+  private final PeopleFinder people = new PeopleFinder(Registry.empty());
+
+  @Test
+  void findsTheNamesOfAnEnglishStory() {
+    assertThat(
+            people.names(
+                "The Mayor of Rabat, Asmaa Rhlalou, met President Emmanuel Macron. Mr. Macron left.",
+                Language.ENGLISH))
+        .containsExactly("Asmaa Rhlalou", "Emmanuel Macron");
+  }
+
+  @Test
+  void findsTheNamesOfAFrenchStory() {
+    assertThat(
+            people.names(
+                "M. Aziz Akhannouch, chef du gouvernement, a reçu Nasser Bourita à Rabat.",
+                Language.FRENCH))
+        .containsExactly("Aziz Akhannouch", "Nasser Bourita");
+  }
+
+  @Test
+  void findsTheNamesOfAnArabicStoryWithoutWhatIsWrittenOntoThem() {
+    assertThat(
+            people.names(
+                "وصل الرئيس الفرنسي إيمانويل ماكرون وعبد الفتاح السيسي إلى الرباط.",
+                Language.ARABIC))
+        .containsExactly("إيمانويل ماكرون", "عبد الفتاح السيسي");
+  }
+
+  @Test
+  void countsShorterFormsWithTheLongerOne() {
+    EntityMention macron =
+        people
+            .find(
+                "President Emmanuel Macron came. Macron left. Mr. Macron said no.",
+                Language.ENGLISH)
+            .getFirst();
+    assertThat(macron.name()).isEqualTo("Emmanuel Macron");
+    assertThat(macron.count()).isEqualTo(3);
+  }
+
+  @Test
+  void readsTheOfficeBeforeAndBehindAName() {
+    assertThat(
+            people.find(
+                "The Mayor of Rabat, Asmaa Rhlalou, met Mounir Lemouri, the mayor of Tangier.",
+                Language.ENGLISH))
+        .extracting(EntityMention::name, EntityMention::role)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("Asmaa Rhlalou", "Mayor of Rabat"),
+            org.assertj.core.groups.Tuple.tuple("Mounir Lemouri", "mayor of Tangier"));
+  }
+
+  @Test
+  void seesNobodyInTextWithoutNames() {
+    assertThat(people.find("", Language.ENGLISH)).isEmpty();
+    assertThat(people.names("The council met on Thursday.", Language.ENGLISH)).isEmpty();
+    assertThat(people.names("اجتمع المجلس يوم الخميس.", Language.ARABIC)).isEmpty();
+  }
+}
