@@ -6,6 +6,8 @@ import io.airlift.compress.v3.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -96,14 +98,19 @@ class FetcherTest {
   }
 
   @Test
-  void tellsARefusedConnectionFromASilentServer() {
-    String url = site.url("/x");
+  void tellsARefusedConnectionFromASilentServer() throws IOException {
     site.page("/x", (request, reply) -> Thread.sleep(4_000));
-    assertThat(((Failed) fetcher.fetch(FetchRequest.of(url))).reason()).isEqualTo(Reason.TIMEOUT);
+    assertThat(((Failed) fetcher.fetch(FetchRequest.of(site.url("/x")))).reason())
+        .isEqualTo(Reason.TIMEOUT);
 
-    site.close();
-
-    assertThat(((Failed) fetcher.fetch(FetchRequest.of(url))).reason())
+    String closed = "http://127.0.0.1:" + closedPort() + "/x";
+    assertThat(((Failed) fetcher.fetch(FetchRequest.of(closed))).reason())
         .isIn(Reason.CONNECT, Reason.RESET);
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 }
