@@ -30,10 +30,12 @@ public final class LocalSite implements AutoCloseable {
   }
 
   /** The way back to the client. */
-  public record Reply(Socket socket, OutputStream out) {
+  public record Reply(Socket socket, OutputStream out, long[] answered) {
     public void send(int status, Map<String, String> headers, byte[] body) throws IOException {
       head(status, headers, "Content-Length: " + body.length);
       out.write(body);
+      // Taken before the last byte leaves: a server thread may be put aside right after it.
+      answered[0] = System.nanoTime();
       out.flush();
     }
 
@@ -48,6 +50,7 @@ public final class LocalSite implements AutoCloseable {
       StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
       headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
       out.write((head + last + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      answered[0] = System.nanoTime();
       out.flush();
     }
 
@@ -152,7 +155,7 @@ public final class LocalSite implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
-      Reply reply = new Reply(socket, new BufferedOutputStream(socket.getOutputStream(), 65_536));
+      OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 65_536);
       while (!socket.isClosed()) {
         Request request = read(in);
         if (request == null) {
@@ -161,10 +164,13 @@ public final class LocalSite implements AutoCloseable {
         mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
         try {
           String path = request.path();
+          Reply reply = new Reply(socket, out, request.answered());
           pages.getOrDefault(path, otherwise).answer(request, reply);
         } finally {
           now.decrementAndGet();
-          request.answered()[0] = System.nanoTime();
+          if (request.end() == 0) {
+            request.answered()[0] = System.nanoTime();
+          }
         }
       }
     } catch (IOException | InterruptedException e) {
