@@ -24,7 +24,7 @@ public final class TaggerTraining {
   private static final int HELD_OUT = 6;
   private static final long SEED = 1;
   private static final PerceptronTrainer.Options OPTIONS =
-      new PerceptronTrainer.Options(8, 0.2, 20, 2, SEED);
+      new PerceptronTrainer.Options(12, 0.2, 20, 2, SEED);
 
   private final Path data;
   private final boolean holdOut;

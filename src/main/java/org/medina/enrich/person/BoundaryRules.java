@@ -22,6 +22,7 @@ final class BoundaryRules {
       Set.of(
           "عبد", "ابو", "ابي", "ابا", "بن", "ابن", "ال", "بو", "بنت", "abdel", "abdul", "ben",
           "bin", "abu");
+  private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين", "اللذين");
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
   private final WordList titles;
@@ -88,7 +89,8 @@ final class BoundaryRules {
         && isName(sentence, end)) {
       end++;
     }
-    if (isServantAlone(sentence, from, end) && isSurname(sentence, end)) {
+    if ((isServantAlone(sentence, from, end) || isGivenNames(sentence, from, end))
+        && isSurname(sentence, end)) {
       end++;
     }
     while (end + 1 < sentence.size()
@@ -108,11 +110,24 @@ final class BoundaryRules {
     return to - from == 2 && to < sentence.size() && folded(sentence, from).endsWith("عبد");
   }
 
+  /** Common Arabic names in a row, of which the last has no article: a surname is to come. */
+  private boolean isGivenNames(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = folded(sentence, i);
+      if (!isArabic(word) || word.startsWith("ال") || lexicon.level(word) < 3) {
+        return false;
+      }
+    }
+    return to < sentence.size();
+  }
+
   private boolean isSurname(Sentence sentence, int position) {
     String word = folded(sentence, position);
     return word.startsWith("ال")
+        && word.length() > 4
         && !titles.contains(word)
-        && Math.max(lexicon.level(word), lexicon.level(word.substring(2))) > 0;
+        && !RELATIVES.contains(word)
+        && (lexicon.level(word) > 0 || lexicon.level(word.substring(2)) > 1);
   }
 
   private static String folded(Sentence sentence, int position) {

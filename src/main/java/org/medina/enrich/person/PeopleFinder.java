@@ -1,6 +1,7 @@
 package org.medina.enrich.person;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,12 +34,17 @@ public final class PeopleFinder {
 
   /** The parts that serve one language. */
   private record Layers(
-      SequenceTagger tagger, TitleCues cues, BoundaryRules borders, RoleFinder roles) {
+      SequenceTagger tagger,
+      TitleCues cues,
+      AdjacentNames adjacent,
+      BoundaryRules borders,
+      RoleFinder roles) {
     static Layers of(Language language, Model model, NameLexicon names) {
       Vocabulary vocabulary = Vocabulary.of(language, names, new Titles());
       return new Layers(
           new SequenceTagger(model, vocabulary, 0),
           new TitleCues(vocabulary.titles(), names),
+          new AdjacentNames(names),
           new BoundaryRules(vocabulary.titles(), vocabulary.organisations(), names),
           new RoleFinder(vocabulary.titles(), vocabulary.said()));
     }
@@ -103,7 +109,8 @@ public final class PeopleFinder {
     List<PersonSpan> people = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      for (Span span : withCues(tagged.get(i), layers.cues().find(sentence))) {
+      List<Span> spans = withCues(tagged.get(i), layers.cues().find(sentence));
+      for (Span span : layers.adjacent().correct(sentence, spans)) {
         Optional<Span> corrected = layers.borders().correct(sentence, span);
         if (corrected.isPresent()) {
           PersonSpan person = located(text, i, sentence, corrected.get(), layers.borders());
@@ -125,6 +132,7 @@ public final class PeopleFinder {
         spans.add(cue);
       }
     }
+    spans.sort(Comparator.comparingInt(Span::from));
     return spans;
   }
 

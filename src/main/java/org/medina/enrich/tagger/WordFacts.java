@@ -39,8 +39,8 @@ record WordFacts(
   static WordFacts of(String word, Vocabulary vocabulary) {
     String folded = NameFolding.fold(word);
     String bare = ArabicClitics.bare(folded);
-    int level = vocabulary.names().level(folded);
-    int bareLevel = bare.equals(folded) ? level : vocabulary.names().level(bare);
+    int level = level(folded, vocabulary);
+    int bareLevel = bare.equals(folded) ? level : level(bare, vocabulary);
     return new WordFacts(
         folded,
         bare,
@@ -49,6 +49,12 @@ record WordFacts(
         level,
         bareLevel,
         flags(word, folded, bare, vocabulary));
+  }
+
+  /** Names written together, such as عبدالواحد, are rare one by one and common as a kind. */
+  private static int level(String folded, Vocabulary vocabulary) {
+    int level = vocabulary.names().level(folded);
+    return folded.startsWith("عبدال") && folded.length() > 6 ? Math.max(level, 3) : level;
   }
 
   private static int flags(String word, String folded, String bare, Vocabulary vocabulary) {
