@@ -45,7 +45,8 @@ public final class ArticleEnricher {
             : story.language();
     String text = story.title().isBlank() ? story.text() : story.title() + "\n\n" + story.text();
     List<PhraseMatch<RegistryEntity>> known = registry.find(text);
-    List<EntityMention> persons = people.find(text, language).stream().map(this::withSide).toList();
+    PeopleFinder.People read = people.read(text, language);
+    List<EntityMention> persons = read.mentions().stream().map(this::withSide).toList();
     List<EntityMention> registered = EntityMentions.of(text, known, EntityKind.PERSON);
     List<String> names =
         Stream.concat(persons.stream(), registered.stream()).map(EntityMention::name).toList();
@@ -56,7 +57,7 @@ public final class ArticleEnricher {
             EntityMentions.of(text, known, EntityKind.ORGANISATION, EntityKind.NETWORK),
             EntityMentions.of(text, known, EntityKind.CITY),
             countries.find(story.title(), story.text(), names)),
-        written(people.names(text, language), registered));
+        written(read.names(), registered));
   }
 
   /** The side that a person's office names: a body of the registry before a city. */

@@ -73,29 +73,42 @@ public final class PeopleFinder {
     return models;
   }
 
+  /**
+   * The people of a text.
+   *
+   * @param mentions one for each person with a name of two words or more, most mentioned first
+   * @param names every such name as the text writes it, each spelling once, in text order
+   */
+  public record People(List<EntityMention> mentions, List<String> names) {
+    public People {
+      mentions = List.copyOf(mentions);
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Reads a text. */
+  public People read(String text, Language language) {
+    Layers layers = layers(language);
+    if (layers == null) {
+      return new People(List.of(), List.of());
+    }
+    List<Sentence> sentences = SentenceSplitter.split(text);
+    List<PersonSpan> spans = spans(text, sentences, layers);
+    return new People(
+        NameFolder.fold(spans).stream()
+            .map(person -> mention(text, sentences, spans, person, layers))
+            .toList(),
+        spans.stream().filter(PersonSpan::isFull).map(PersonSpan::name).distinct().toList());
+  }
+
   /** The names of two words or more as the text writes them, each once, in text order. */
   public List<String> names(String text, Language language) {
-    Layers layers = layers(language);
-    return layers == null
-        ? List.of()
-        : spans(text, SentenceSplitter.split(text), layers).stream()
-            .filter(PersonSpan::isFull)
-            .map(PersonSpan::name)
-            .distinct()
-            .toList();
+    return read(text, language).names();
   }
 
   /** The people that a text names, most mentioned first. */
   public List<EntityMention> find(String text, Language language) {
-    Layers layers = layers(language);
-    if (layers == null) {
-      return List.of();
-    }
-    List<Sentence> sentences = SentenceSplitter.split(text);
-    List<PersonSpan> spans = spans(text, sentences, layers);
-    return NameFolder.fold(spans).stream()
-        .map(person -> mention(text, sentences, spans, person, layers))
-        .toList();
+    return read(text, language).mentions();
   }
 
   /** The English layers serve every other language in Latin letters. */
