@@ -68,6 +68,10 @@ public final class TestCrawl {
     return new Discovery.Sitemap(URI.create(site.url(path)));
   }
 
+  public List<SourceConfig> sources() {
+    return List.copyOf(sources);
+  }
+
   public TestCrawl putForward(Duration time) {
     ahead = ahead.plus(time);
     return this;
