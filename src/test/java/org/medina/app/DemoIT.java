@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -21,16 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.medina.config.ConfigReader;
-import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
-import org.medina.crawl.CrawlScope;
-import org.medina.index.IndexConfig;
-import org.medina.newsroom.DemoNewsroom;
 import org.medina.newsroom.Manifest;
-import org.medina.testing.TestNode;
-import org.medina.web.Site;
-import org.medina.web.WebConfig;
 
 /** The whole of Medina over the demo newsroom: real servers, a real engine, the real API. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -39,37 +30,16 @@ class DemoIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir static Path directory;
-  private static DemoNewsroom newsroom;
-  private static Assembly parts;
-  private static Site site;
-  private static CrawlReport first;
+  private static DemoSite site;
 
   @BeforeAll
   static void crawl() {
-    newsroom = DemoNewsroom.start();
-    newsroom.writeConfiguration(directory);
-    MedinaConfig demo = ConfigReader.read(directory, Map.of());
-    MedinaConfig shipped = ConfigReader.read(Path.of("crawler-config"), Map.of());
-    IndexConfig index = TestNode.freshConfig();
-    MedinaConfig config =
-        new MedinaConfig(
-            demo.crawl(),
-            index,
-            new WebConfig("127.0.0.1", 0, null, null),
-            demo.sources(),
-            demo.siteRules(),
-            shipped.registry());
-    parts = Assembly.open(config);
-    first = parts.crawler().runOnce(CrawlScope.ALL);
-    parts.refresh();
-    site = parts.site();
+    site = DemoSite.start(directory);
   }
 
   @AfterAll
   static void stop() {
     site.close();
-    parts.close();
-    newsroom.close();
   }
 
   private static JsonNode get(String path) throws IOException, InterruptedException {
@@ -97,8 +67,8 @@ class DemoIT {
 
   @Test
   void indexesWhatTheManifestSays() throws Exception {
-    Manifest manifest = newsroom.manifest();
-    assertThat(first.indexed()).isEqualTo(manifest.indexed());
+    Manifest manifest = site.newsroom().manifest();
+    assertThat(site.first().indexed()).isEqualTo(manifest.indexed());
     for (Manifest.Expected expected : manifest.outlets()) {
       JsonNode page = search("source=" + expected.source());
       assertThat(page.path("total").asInt()).as(expected.source()).isEqualTo(expected.indexed());
@@ -110,14 +80,14 @@ class DemoIT {
 
   @Test
   void secondPassWritesNothingNew() {
-    CrawlReport second = parts.crawler().runOnce(CrawlScope.ALL);
+    CrawlReport second = site.crawlAgain();
     assertThat(second.indexed()).isZero();
     assertThat(second.changed()).isZero();
   }
 
   @Test
   void neverAsksForADisallowedPath() {
-    newsroom
+    site.newsroom()
         .requests()
         .forEach(
             (outlet, paths) ->

@@ -1,0 +1,70 @@
+package org.medina.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.medina.config.ConfigReader;
+import org.medina.config.MedinaConfig;
+import org.medina.crawl.CrawlReport;
+import org.medina.crawl.CrawlScope;
+import org.medina.newsroom.DemoNewsroom;
+import org.medina.testing.TestNode;
+import org.medina.web.Site;
+import org.medina.web.WebConfig;
+
+/** The whole of Medina over the demo newsroom, crawled once: real servers and a real engine. */
+public final class DemoSite implements AutoCloseable {
+  private final DemoNewsroom newsroom;
+  private final Assembly parts;
+  private final CrawlReport first;
+  private final Site site;
+
+  private DemoSite(DemoNewsroom newsroom, Assembly parts) {
+    this.newsroom = newsroom;
+    this.parts = parts;
+    this.first = parts.crawler().runOnce(CrawlScope.ALL);
+    parts.refresh();
+    this.site = parts.site();
+  }
+
+  /** Starts, crawls and serves; the directory takes the configuration. */
+  public static DemoSite start(Path directory) {
+    DemoNewsroom newsroom = DemoNewsroom.start();
+    newsroom.writeConfiguration(directory);
+    MedinaConfig demo = ConfigReader.read(directory, Map.of());
+    MedinaConfig shipped = ConfigReader.read(Path.of("crawler-config"), Map.of());
+    MedinaConfig config =
+        new MedinaConfig(
+            demo.crawl(),
+            TestNode.freshConfig(),
+            new WebConfig("127.0.0.1", 0, null, null),
+            demo.sources(),
+            demo.siteRules(),
+            shipped.registry());
+    return new DemoSite(newsroom, Assembly.open(config));
+  }
+
+  /** Where the site answers. */
+  public URI address() {
+    return site.address();
+  }
+
+  DemoNewsroom newsroom() {
+    return newsroom;
+  }
+
+  CrawlReport first() {
+    return first;
+  }
+
+  CrawlReport crawlAgain() {
+    return parts.crawler().runOnce(CrawlScope.ALL);
+  }
+
+  @Override
+  public void close() {
+    site.close();
+    parts.close();
+    newsroom.close();
+  }
+}
