@@ -47,6 +47,8 @@ final class RoleFinder {
 
   private final WordList titles;
   private final WordList said;
+  private final WordList offices = WordList.read("role-words");
+  private final WordList represents = WordList.read("represents");
 
   RoleFinder(WordList titles, WordList said) {
     this.titles = titles;
@@ -57,7 +59,9 @@ final class RoleFinder {
   Optional<String> find(
       String text, Sentence sentence, PersonSpan person, List<PersonSpan> others) {
     Optional<String> behind = behind(text, sentence, person, others);
-    return behind.isPresent() ? behind : before(text, sentence, person, others);
+    return behind
+        .or(() -> before(text, sentence, person, others))
+        .or(() -> represented(text, sentence, person, others));
   }
 
   private Optional<String> before(
@@ -76,6 +80,31 @@ final class RoleFinder {
       }
     }
     return earliest < 0 ? Optional.empty() : Optional.of(words(text, sentence, earliest, last));
+  }
+
+  /**
+   * The body that a sentence says a person stands for: "Ms. Lieu represented the Commission", in
+   * Arabic with the verb in front.
+   */
+  private Optional<String> represented(
+      String text, Sentence sentence, PersonSpan person, List<PersonSpan> others) {
+    int first = person.to();
+    int verb = person.from() - 1;
+    while (verb >= 0 && isAddress(sentence, verb)) {
+      verb--;
+    }
+    boolean inFront = verb >= 0 && represents.contains(stem(sentence, verb));
+    boolean follows = first < sentence.size() && represents.contains(stem(sentence, first));
+    if (!inFront && !follows) {
+      return Optional.empty();
+    }
+    int last = first - 1;
+    while (last + 1 < sentence.size()
+        && last - first < LONGEST
+        && !breaks(sentence, last + 1, others)) {
+      last++;
+    }
+    return last < first ? Optional.empty() : Optional.of(words(text, sentence, first, last));
   }
 
   private Optional<String> behind(
@@ -141,7 +170,8 @@ final class RoleFinder {
 
   private boolean isOffice(Sentence sentence, int position) {
     String stem = stem(sentence, position);
-    return !ADDRESS.contains(stem) && (titles.contains(stem) || titles.contains(bare(stem)));
+    return !ADDRESS.contains(stem)
+        && (titles.contains(stem) || titles.contains(bare(stem)) || offices.contains(stem));
   }
 
   private static String bare(String word) {

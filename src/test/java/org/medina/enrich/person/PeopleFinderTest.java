@@ -67,4 +67,16 @@ class PeopleFinderTest {
     assertThat(people.names("The council met on Thursday.", Language.ENGLISH)).isEmpty();
     assertThat(people.names("اجتمع المجلس يوم الخميس.", Language.ARABIC)).isEmpty();
   }
+
+  @Test
+  void readsWhomAPersonStandsFor() {
+    assertThat(people.find("ومثل السيد ناصر بوريطة المملكة المغربية في المؤتمر.", Language.ARABIC))
+        .extracting(EntityMention::role)
+        .containsExactly("المملكة المغربية في المؤتمر");
+    assertThat(
+            people.find(
+                "M. Hussein Ben Atia, participant venu de Libye, a parlé hier.", Language.FRENCH))
+        .extracting(EntityMention::role)
+        .containsExactly("participant venu de Libye");
+  }
 }
