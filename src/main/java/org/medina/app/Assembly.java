@@ -47,7 +47,7 @@ final class Assembly implements AutoCloseable {
         new HarvestPipeline(
             sources,
             config.siteRules(),
-            new Tagging(config.registry()),
+            new Tagging(config.registry(), index),
             new FurnitureLedger(),
             index);
     this.frontier = new ElasticsearchFrontier(gateway);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.medina.crawl.FetchedPage;
 import org.medina.crawl.PageSink;
 import org.medina.crawl.UrlNormalizer;
-import org.medina.enrich.Story;
 import org.medina.extract.ArticleExtractor;
 import org.medina.extract.ExtractedArticle;
 import org.medina.extract.RawPage;
@@ -24,7 +23,6 @@ import org.medina.model.Article;
 import org.medina.model.ArticleContent;
 import org.medina.model.Country;
 import org.medina.model.Source;
-import org.medina.model.StoryDate;
 
 /**
  * What happens to a fetched page: extract, clean, tag, compare with what is known, index. Stories
@@ -88,7 +86,7 @@ public final class HarvestPipeline implements PageSink {
       return new Outcome(other ? Result.DUPLICATE : Result.UNCHANGED, hash, address, false);
     }
     Article article = StoryAssembly.assemble(page, extracted, content, publishedIn(page), known);
-    keep(tagging.tag(article, story(article)));
+    keep(known == null ? tagging.tagNew(article) : tagging.tagAgain(article));
     boolean undated = article.dates().published() == null;
     return new Outcome(known == null ? Result.NEW : Result.CHANGED, hash, address, undated);
   }
@@ -164,16 +162,6 @@ public final class HarvestPipeline implements PageSink {
     return source == null ? null : source.country();
   }
 
-  private static Story story(Article article) {
-    StoryDate published = article.dates().published();
-    return new Story(
-        article.content().title(),
-        article.content().text(),
-        article.content().language(),
-        article.publishedIn(),
-        published == null ? null : published.day());
-  }
-
   private void keep(StoredArticle article) {
     boolean full;
     synchronized (unwritten) {
@@ -212,7 +200,7 @@ public final class HarvestPipeline implements PageSink {
               String text = furniture.clean(host, article.content().text()).text();
               if (!text.equals(article.content().text())) {
                 Article cleaned = article.withContent(withText(article.content(), text));
-                unwritten.put(id, tagging.tag(cleaned, story(cleaned)));
+                unwritten.put(id, tagging.tagAgain(cleaned));
               }
             });
   }

@@ -1,0 +1,57 @@
+package org.medina.pipeline;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.medina.index.ArticleIndex;
+import org.medina.index.StoredArticle;
+
+/**
+ * Brings stored stories up to a changed registry, from what is stored: nothing is fetched again and
+ * search goes on meanwhile. Interrupting the thread ends it; the next run goes on where it was.
+ */
+public final class Retagging {
+  private static final int BULK = 200;
+
+  private final ArticleIndex index;
+  private final Tagging tagging;
+
+  /** Re-tags the stories of an index. */
+  public Retagging(ArticleIndex index, Tagging tagging) {
+    this.index = index;
+    this.tagging = tagging;
+  }
+
+  /**
+   * Re-tags every story that another version of the registry tagged.
+   *
+   * @return how many there were
+   */
+  public int run() {
+    Query outdated =
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.mustNot(
+                            m -> m.term(t -> t.field("registry").value(tagging.version())))));
+    List<StoredArticle> bulk = new ArrayList<>();
+    int[] done = {0};
+    index.scan(outdated, stored -> retag(stored, bulk, done));
+    index.write(bulk);
+    return done[0];
+  }
+
+  private void retag(StoredArticle stored, List<StoredArticle> bulk, int[] done) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("re-tagging was interrupted");
+    }
+    bulk.add(tagging.tagAgain(stored.article()));
+    done[0]++;
+    if (bulk.size() >= BULK) {
+      index.write(bulk);
+      bulk.clear();
+    }
+  }
+}
