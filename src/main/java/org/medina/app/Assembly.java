@@ -16,6 +16,7 @@ import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexSchema;
 import org.medina.model.Source;
 import org.medina.pipeline.HarvestPipeline;
+import org.medina.pipeline.Retagging;
 import org.medina.pipeline.Tagging;
 import org.medina.search.ArticleSearcher;
 import org.medina.search.engine.EngineSearcher;
@@ -33,6 +34,7 @@ final class Assembly implements AutoCloseable {
   private final Clock clock;
   private final ElasticsearchGateway gateway;
   private final ArticleIndex index;
+  private final Retagging retagging;
   private final Frontier frontier;
   private final Crawler crawler;
   private final EngineSearcher searcher;
@@ -43,13 +45,10 @@ final class Assembly implements AutoCloseable {
     this.gateway = gateway;
     this.index = new ArticleIndex(gateway);
     Map<String, Source> sources = sources(config);
+    Tagging tagging = new Tagging(config.registry(), index);
     HarvestPipeline pipeline =
-        new HarvestPipeline(
-            sources,
-            config.siteRules(),
-            new Tagging(config.registry(), index),
-            new FurnitureLedger(),
-            index);
+        new HarvestPipeline(sources, config.siteRules(), tagging, new FurnitureLedger(), index);
+    this.retagging = new Retagging(index, tagging);
     this.frontier = new ElasticsearchFrontier(gateway);
     this.crawler = new Crawler(config.crawl(), config.sources(), frontier, pipeline, clock);
     Map<String, String> names = new LinkedHashMap<>();
@@ -82,6 +81,11 @@ final class Assembly implements AutoCloseable {
 
   ArticleSearcher searcher() {
     return searcher;
+  }
+
+  /** Re-tags the stories that another version of the registry tagged. */
+  Retagging retagging() {
+    return retagging;
   }
 
   /** Makes everything crawled so far searchable. */

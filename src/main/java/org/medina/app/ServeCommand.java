@@ -3,7 +3,10 @@ package org.medina.app;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.medina.app.check.ConfigOption;
+import org.medina.model.MedinaException;
 import org.medina.web.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Serves the site and crawls on schedule until stopped.")
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
   @Mixin private ConfigOption configuration = new ConfigOption();
   @Mixin private DataOption data = new DataOption();
   @Spec private CommandSpec command = CommandSpec.create();
@@ -30,9 +35,20 @@ final class ServeCommand implements Callable<Integer> {
     Site site = parts.site();
     command.commandLine().getOut().println("Medina is at " + site.address());
     if (!noCrawl) {
-      Thread.ofPlatform().name("crawler").start(parts.crawler()::run);
+      Thread.ofPlatform().name("crawler").start(() -> retagAndCrawl(parts));
     }
     stopped.await();
     return 0;
+  }
+
+  /** One after the other, so that no story is re-tagged from a text that the crawl has replaced. */
+  private static void retagAndCrawl(Assembly parts) {
+    try {
+      int stories = parts.retagging().run();
+      LOG.info("Tagged {} stories again, by the changed registry", stories);
+    } catch (MedinaException e) {
+      LOG.warn("Could not tag stories again, the next start will: {}", e.getMessage());
+    }
+    parts.crawler().run();
   }
 }

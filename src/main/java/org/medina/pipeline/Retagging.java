@@ -34,8 +34,7 @@ public final class Retagging {
             q ->
                 q.bool(
                     b ->
-                        b.mustNot(
-                            m -> m.term(t -> t.field("registry").value(tagging.version())))));
+                        b.mustNot(m -> m.term(t -> t.field("registry").value(tagging.version())))));
     List<StoredArticle> bulk = new ArrayList<>();
     int[] done = {0};
     index.scan(outdated, stored -> retag(stored, bulk, done));

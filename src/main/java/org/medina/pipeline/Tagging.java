@@ -28,8 +28,7 @@ public final class Tagging {
     this.version = registry.version();
     this.grouper =
         new StoryGrouper(
-            bands ->
-                index.sharing(bands, COMPANY).stream().map(StoredArticle::article).toList());
+            bands -> index.sharing(bands, COMPANY).stream().map(StoredArticle::article).toList());
   }
 
   /** The registry's version. */
