@@ -35,7 +35,8 @@ record EventCard(
   static Optional<EventCard> of(Article article) {
     LocalDate event = article.dates().event();
     StoryDate published = article.dates().published();
-    if (event == null && published == null) {
+    LocalDate day = event == null && published != null ? published.day() : event;
+    if (day == null) {
       return Optional.empty();
     }
     Set<String> places = places(article);
@@ -47,7 +48,7 @@ record EventCard(
         ? Optional.empty()
         : Optional.of(
             new EventCard(
-                event != null ? event : published.day(),
+                day,
                 event != null,
                 places,
                 entities,

@@ -69,6 +69,8 @@ public final class PhraseMatcher<T> {
     for (Term term : terms) {
       node =
           node.next.computeIfAbsent(WordForms.ofPhrase(term.exact()).bare(), bare -> new Node<>());
+      // Most words of a text are small and begin no phrase that may be: this ends the search there.
+      node.smallFirst |= loose;
     }
     if (node.value == null) {
       node.value = value;
