@@ -48,11 +48,7 @@ record EventCard(
         ? Optional.empty()
         : Optional.of(
             new EventCard(
-                day,
-                event != null,
-                places,
-                entities,
-                Years.in(article.content().title())));
+                day, event != null, places, entities, Years.in(article.content().title())));
   }
 
   private static Set<String> places(Article article) {

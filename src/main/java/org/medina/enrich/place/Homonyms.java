@@ -20,7 +20,7 @@ final class Homonyms {
               + "|Tex\\.|Va\\.|Ga\\.|Pa\\.|Conn\\.|Ont\\.|Ontario|Calif\\.|Fla\\.)");
   private static final Pattern AMERICAN_GEORGIA =
       Pattern.compile(
-          "Atlanta|Savannah|Augusta|Macon|state of Georgia|Georgia,? US|Georgia Tech|Alabama"
+          "Atlanta|Savannah|Augusta|Macon|state of Georgia|University of Georgia|Georgia,? US|Georgia Tech|Alabama"
               + "|Florida|Tennessee|Carolina|Republican|Democrat|Brian Kemp|Kemp|Raffensperger"
               + "|Warnock|Ossoff|governor|Peach State|Fulton County|Senate|U\\.S\\.|Trump|Biden");
   private static final Pattern CAUCASIAN_GEORGIA =
@@ -42,7 +42,26 @@ final class Homonyms {
       Set.of(
           "جمهوريه", "دوله", "في", "شمال", "وسط", "جنوب", "شرق", "غرب", "جيش", "حكومه", "رئيس",
           "الي", "من", "عاصمه", "رئيسه", "سلطات", "مع", "بين", "داخل", "مطار", "زار", "ضد", "نحو",
+          "قوات", "وزراء", "خارجيه", "سكان", "شمالي", "جنوبي", "عبر", "باتجاه", "غادر", "لاجئي",
           "منتخب", "انقلاب", "حدود", "سفير", "شعب", "علي", "عن");
+  private static final Set<String> LENGTHS =
+      Set.of(
+          "الدائره", "دائره", "الانبوب", "انبوب", "الكره", "متر", "مترين", "سنتيمتر", "كيلومتر",
+          "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "عشرين", "مئه");
+  private static final Pattern SAHEL =
+      Pattern.compile("باماكو|النيجر|بوركينا|أزواد|ازواد|كيدال|تمبكتو|الطوارق|السنغال|موريتانيا");
+  private static final Set<String> MONEY_BEFORE =
+      Set.of(
+          "دعم", "مبلغ", "قرض", "تمويل", "وضع", "عجز", "فساد", "تقرير", "مركز", "سوق", "نظام",
+          "قطاع", "مدير", "محلل", "خبير", "مسؤول", "مقابل", "عائد", "التزام", "اصلاح", "استقرار",
+          "نشاط", "فائض", "عام", "اداري", "حافز", "تعويض", "مستشار", "شمول", "انهيار", "بشكل");
+  private static final Pattern BIRD =
+      Pattern.compile("(?i)thanksgiving|roast|poultry|stuffing|gravy|recipe|sandwich|carve");
+  private static final Pattern TURKISH = Pattern.compile("Ankara|Istanbul|Erdo|Turkish|Türk");
+  private static final Pattern TONGUES =
+      Pattern.compile(
+          "(?:speak|speaks|spoke|speaking|learn|learns|learned|taught|fluent in)"
+              + " (?:\\p{Lu}\\p{L}+,? )*and $");
   private static final Pattern NISBA_PEOPLE = Pattern.compile("مدارس|بنات|مدرسة|طالب|الأطفال");
 
   private final String text;
@@ -66,6 +85,7 @@ final class Homonyms {
       case "GE" -> georgia(mention, code);
       case "LY", "LB" -> isTripoli(mention) ? tripoli() : code;
       case "JO" -> decideJordan(context, code);
+      case "TR" -> isBird(context) ? null : code;
       case "QA" -> isQatarTheWord(context) ? null : code;
       case "MA" -> isSunset(context) ? null : code;
       case "FR", "DE", "GB", "NL", "ES", "IT", "PT", "CN", "RU" ->
@@ -102,11 +122,16 @@ final class Homonyms {
     String after = context.foldedAfter();
     return context.mention().endsWith("قطر")
         && (Set.of("كل", "نصف", "طول", "بطول", "يبلغ", "اي").contains(before)
-            || Set.of("الدائره", "دائره", "الانبوب", "انبوب", "الكره", "متر", "سنتيمتر")
-                .contains(after)
+            || LENGTHS.contains(after)
             || (context.mention().startsWith("ب")
                 && !after.isEmpty()
                 && Character.isDigit(after.charAt(0))));
+  }
+
+  private boolean isBird(Context context) {
+    return context.mention().equals("Turkey")
+        && BIRD.matcher(text).find()
+        && !TURKISH.matcher(text).find();
   }
 
   private static boolean isSunset(Context context) {
@@ -124,6 +149,10 @@ final class Homonyms {
     }
     String before = context.foldedBefore();
     String after = context.foldedAfter();
+    int from = Math.max(0, context.start() - 60);
+    if (TONGUES.matcher(context.text().substring(from, context.start())).find()) {
+      return true;
+    }
     return Set.of("language", "languages", "speaking", "lessons", "translation", "subtitles")
             .contains(after)
         || context.following(10).startsWith("-language")
@@ -167,7 +196,9 @@ final class Homonyms {
     if (NISBA_PEOPLE.matcher(text).find()) {
       return false;
     }
-    return STATE_BEFORE.contains(before) || word.hasPreposition();
+    return STATE_BEFORE.contains(before)
+        || word.hasPreposition()
+        || (SAHEL.matcher(text).find() && !MONEY_BEFORE.contains(before));
   }
 
   private boolean isOman(Word word, String before) {

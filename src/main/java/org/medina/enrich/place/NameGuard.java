@@ -1,6 +1,7 @@
 package org.medina.enrich.place;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.medina.text.Folding;
 
@@ -34,6 +35,16 @@ final class NameGuard {
           "tunis",
           "aden",
           "troy",
+          "virginia",
+          "carolina",
+          "dallas",
+          "denver",
+          "montana",
+          "dakota",
+          "nevada",
+          "brooklyn",
+          "odessa",
+          "valencia",
           "geneva");
   private static final Set<String> SURNAME =
       Set.of(
@@ -115,6 +126,14 @@ final class NameGuard {
           "dr",
           "mr",
           "mayor",
+          "air",
+          "radio",
+          "tour",
+          "banque",
+          "credit",
+          "equipe",
+          "stade",
+          "ambassade",
           "nord",
           "sud",
           "grand");
@@ -152,13 +171,16 @@ final class NameGuard {
           "شريف", "عماد", "فؤاد", "فواد", "انور", "رياض", "غسان", "جورج", "الياس", "ميشال", "اسماء",
           "نادين", "هدي", "امل", "سلمي", "سميره", "وفاء", "رانيا");
 
+  /** A tagger may take "Le Royaume-Uni" for a name: an article in front makes none. */
+  private static final int ARTICLE = 3;
+
   private NameGuard() {}
 
   static boolean isPartOfPerson(Context context, PlaceName.Kind kind, List<int[]> people) {
     for (int[] span : people) {
       boolean inside = span[0] <= context.start() && context.end() <= span[1];
-      boolean whole = span[0] == context.start() && context.end() == span[1];
-      if (inside && !whole) {
+      boolean whole = span[0] >= context.start() - ARTICLE && context.end() == span[1];
+      if (inside && !whole && mayBeName(context.mention())) {
         return true;
       }
     }
@@ -175,7 +197,7 @@ final class NameGuard {
         !before.isEmpty()
             && Character.isUpperCase(before.charAt(0))
             && before.length() > 1
-            && !before.equals(before.toUpperCase(java.util.Locale.ROOT))
+            && !before.equals(before.toUpperCase(Locale.ROOT))
             && !NOT_GIVEN_BEFORE.contains(folded)
             && !PLACES_BEFORE.contains(folded);
     if (capitalBefore && SURNAME.contains(mention) && !isRoleBefore(folded)) {
@@ -186,6 +208,12 @@ final class NameGuard {
         && context.isFollowedByCapital()
         && !isPlaceAfter(context.foldedAfter())
         && !NOT_GIVEN_BEFORE.contains(folded);
+  }
+
+  /** No person is called "US" or "South Africa", whatever a tagger says. */
+  private static boolean mayBeName(String mention) {
+    boolean initials = mention.length() <= 4 && mention.equals(mention.toUpperCase(Locale.ROOT));
+    return (isArabic(mention) || !initials) && mention.indexOf(' ') < 0 && mention.indexOf('-') < 0;
   }
 
   private static boolean isRoleBefore(String folded) {

@@ -31,7 +31,6 @@ final class PlaceNames {
 
   private static final List<String> BLOCKS =
       List.of(
-          "New Mexico",
           "Gulf of Mexico",
           "Gulf of Oman",
           "Gulf of Guinea",
@@ -70,6 +69,8 @@ final class PlaceNames {
           "Irish setter",
           "Canada goose",
           "Paris Hilton",
+          "English Channel",
+          "Strait of Gibraltar",
           "Paris Saint-Germain",
           "المغرب العربي",
           "المغرب الكبير",
@@ -85,7 +86,6 @@ final class PlaceNames {
           "بحر عمان",
           "المحيط الهندي",
           "خليج المكسيك",
-          "نيو مكسيكو",
           "بحر الصين الجنوبي",
           "بحيرة تشاد",
           "الديك الرومي",
@@ -97,7 +97,6 @@ final class PlaceNames {
           "lac Tchad",
           "océan Indien",
           "cochon d'Inde",
-          "Nouveau-Mexique",
           "mer de Chine",
           "Maghreb arabe");
 

@@ -2,9 +2,11 @@ package org.medina.text.phrase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.text.analysis.Term;
 import org.medina.text.analysis.TermAnalyzer;
@@ -57,7 +59,7 @@ public final class PhraseMatcher<T> {
     private boolean smallFirst;
     private boolean article;
     private boolean shortLatin;
-    private String written = "";
+    private final Set<String> spellings = new HashSet<>();
   }
 
   private void add(String phrase, T value, boolean loose) {
@@ -72,16 +74,17 @@ public final class PhraseMatcher<T> {
       // Most words of a text are small and begin no phrase that may be: this ends the search there.
       node.smallFirst |= loose;
     }
+    // U.S. and US are one phrase: each spelling counts, whichever came first.
+    node.spellings.add(
+        phrase
+            .substring(terms.getFirst().start(), terms.getFirst().end())
+            .toLowerCase(Locale.ROOT));
     if (node.value == null) {
       node.value = value;
       node.article = terms.size() == 1 && WordForms.ofPhrase(terms.getFirst().exact()).article();
       String first = terms.getFirst().exact();
       node.shortLatin = terms.size() == 1 && !WordForms.isArabic(first) && first.length() <= SHORT;
       node.loose = loose;
-      node.written =
-          phrase
-              .substring(terms.getFirst().start(), terms.getFirst().end())
-              .toLowerCase(Locale.ROOT);
     }
   }
 
@@ -151,8 +154,11 @@ public final class PhraseMatcher<T> {
     if (node.article != form.article() && WordForms.isArabic(term.exact())) {
       return false;
     }
-    return !node.shortLatin
-        || text.substring(term.start(), term.end()).toLowerCase(Locale.ROOT).contains(node.written);
+    if (!node.shortLatin) {
+      return true;
+    }
+    String written = text.substring(term.start(), term.end()).toLowerCase(Locale.ROOT);
+    return node.spellings.stream().anyMatch(written::contains);
   }
 
   private @Nullable Found<T> follow(

@@ -10,6 +10,8 @@ class PhraseMatcherTest {
       new PhraseMatcher.Builder<String>()
           .add("Nice", "nice")
           .add("Salé", "sale")
+          .add("U.S.", "us")
+          .add("US", "us")
           .add("Strong Cities Network", "network")
           .add("Alger", "algiers")
           .add("الرباط", "rabat")
@@ -31,6 +33,11 @@ class PhraseMatcherTest {
   void findsNamesOnlyWithTheirCapitalAndShortOnesWithTheirAccents() {
     assertThat(values("a nice day in Nice")).containsExactly("nice");
     assertThat(values("Sale ends; Salé begins")).containsExactly("sale");
+  }
+
+  @Test
+  void findsInitialsWithDotsAndWithout() {
+    assertThat(values("the U.S. and the US, not us")).containsExactly("us", "us");
   }
 
   @Test
