@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
+import org.medina.model.Article;
+import org.medina.model.Registry;
 import org.medina.newsroom.Manifest;
 
 /** The whole of Medina over the demo newsroom: real servers, a real engine, the real API. */
@@ -112,6 +116,47 @@ class DemoIT {
     assertThat(languages).containsExactly("ar", "en", "fr");
     for (String name : Set.of("Asmaa Galalo", "Asmaa Rhlalou", "أسماء غلالو")) {
       assertThat(ids(search("q=" + encoded(name)))).as(name).containsAll(ids(page));
+    }
+  }
+
+  @Test
+  void showsTheRabatConferenceAsOneEventInThreeLanguages() throws Exception {
+    Set<String> languages = new TreeSet<>();
+    Set<String> events = new TreeSet<>();
+    for (String id : ids(search("network=strong-cities-network&person=asmaa-rhlalou"))) {
+      Article article = site.article(id);
+      if (LocalDate.of(2023, 3, 16).equals(article.dates().event())) {
+        languages.add(article.content().language().code());
+        events.add(article.groups().event());
+      }
+    }
+    assertThat(languages).containsExactly("ar", "en", "fr");
+    assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void groupsTheReportThatAnotherOutletRepublished() throws Exception {
+    String line = "\"larger part of public spending to local councils\"";
+    JsonNode hits = search("q=" + encoded(line)).path("hits");
+    Set<String> stories = new TreeSet<>();
+    hits.forEach(hit -> stories.add(site.article(hit.path("id").asText()).groups().story()));
+    assertThat(hits).hasSize(2);
+    assertThat(stories).hasSize(1);
+  }
+
+  @Test
+  void tagsStoredStoriesAgainWhenTheRegistryChanges() {
+    MedinaConfig now = site.config();
+    Registry known = now.registry();
+    Registry changed =
+        new Registry("changed", known.entities(), known.countries(), known.stopNames());
+    MedinaConfig next =
+        new MedinaConfig(
+            now.crawl(), now.index(), now.web(), now.sources(), now.siteRules(), changed);
+    try (Assembly later = Assembly.open(next)) {
+      assertThat(later.retagging().run()).isEqualTo(site.newsroom().manifest().indexed());
+      later.refresh();
+      assertThat(later.retagging().run()).isZero();
     }
   }
 

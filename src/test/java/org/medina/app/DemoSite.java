@@ -7,6 +7,7 @@ import org.medina.config.ConfigReader;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
+import org.medina.model.Article;
 import org.medina.newsroom.DemoNewsroom;
 import org.medina.testing.TestNode;
 import org.medina.web.Site;
@@ -17,11 +18,13 @@ public final class DemoSite implements AutoCloseable {
   private final DemoNewsroom newsroom;
   private final Assembly parts;
   private final CrawlReport first;
+  private final MedinaConfig config;
   private final Site site;
 
-  private DemoSite(DemoNewsroom newsroom, Assembly parts) {
+  private DemoSite(DemoNewsroom newsroom, MedinaConfig config) {
     this.newsroom = newsroom;
-    this.parts = parts;
+    this.config = config;
+    this.parts = Assembly.open(config);
     this.first = parts.crawler().runOnce(CrawlScope.ALL);
     parts.refresh();
     this.site = parts.site();
@@ -41,7 +44,7 @@ public final class DemoSite implements AutoCloseable {
             demo.sources(),
             demo.siteRules(),
             shipped.registry());
-    return new DemoSite(newsroom, Assembly.open(config));
+    return new DemoSite(newsroom, config);
   }
 
   /** Where the site answers. */
@@ -51,6 +54,14 @@ public final class DemoSite implements AutoCloseable {
 
   DemoNewsroom newsroom() {
     return newsroom;
+  }
+
+  MedinaConfig config() {
+    return config;
+  }
+
+  Article article(String id) {
+    return parts.searcher().find(id).orElseThrow();
   }
 
   CrawlReport first() {

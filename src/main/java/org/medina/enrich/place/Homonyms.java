@@ -96,7 +96,7 @@ final class Homonyms {
   }
 
   private String georgia(String mention, String code) {
-    if (!mention.equals("Georgia")) {
+    if (!Set.of("Georgia", "Géorgie", "جورجيا").contains(mention)) {
       return code;
     }
     return AMERICAN_GEORGIA.matcher(text).find() && !CAUCASIAN_GEORGIA.matcher(text).find()

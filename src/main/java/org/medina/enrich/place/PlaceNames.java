@@ -59,6 +59,7 @@ final class PlaceNames {
           "Brazil nuts",
           "Cuba Gooding",
           "Indian summer",
+          "الهند الصينية",
           "Danish pastry",
           "Swiss cheese",
           "French fries",
@@ -181,10 +182,18 @@ final class PlaceNames {
       for (String language : LANGUAGES) {
         String name = Locale.of("", code).getDisplayCountry(Locale.of(language));
         if (!name.equals(code) && !LEFT_OUT.contains(Folding.fold(name))) {
-          phrases.add(name, new PlaceName(code, Kind.COUNTRY));
+          PlaceName country = new PlaceName(code, Kind.COUNTRY);
+          phrases.add(name, country);
+          phrases.add(written(name, language), country);
         }
       }
     }
+  }
+
+  /** CLDR shortens: the press writes "Saint Kitts and Nevis" for "St. Kitts & Nevis". */
+  private static String written(String name, String language) {
+    String and = language.equals("fr") ? " et " : " and ";
+    return name.replace(" & ", and).replace("St. ", "Saint ").replace("St-", "Saint-");
   }
 
   private static void addCities(String line, PhraseMatcher.Builder<PlaceName> phrases) {
