@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.medina.index.ArticleIndex;
 import org.medina.index.StoredArticle;
+import org.medina.model.Article;
 
 /**
  * Brings stored stories up to a changed registry, from what is stored: nothing is fetched again and
@@ -35,22 +36,27 @@ public final class Retagging {
                 q.bool(
                     b ->
                         b.mustNot(m -> m.term(t -> t.field("registry").value(tagging.version())))));
-    List<StoredArticle> bulk = new ArrayList<>();
+    List<Article> bulk = new ArrayList<>();
     int[] done = {0};
-    index.scan(outdated, stored -> retag(stored, bulk, done));
-    index.write(bulk);
-    return done[0];
+    index.scan(
+        outdated,
+        stored -> {
+          bulk.add(stored.article());
+          if (bulk.size() >= BULK) {
+            done[0] += retag(bulk);
+          }
+        });
+    return done[0] + retag(bulk);
   }
 
-  private void retag(StoredArticle stored, List<StoredArticle> bulk, int[] done) {
+  /** Tags on all cores, as enrichment takes far longer than the writing. */
+  private int retag(List<Article> bulk) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("re-tagging was interrupted");
     }
-    bulk.add(tagging.tagAgain(stored.article()));
-    done[0]++;
-    if (bulk.size() >= BULK) {
-      index.write(bulk);
-      bulk.clear();
-    }
+    List<StoredArticle> tagged = bulk.parallelStream().map(tagging::tagAgain).toList();
+    index.write(tagged);
+    bulk.clear();
+    return tagged.size();
   }
 }
