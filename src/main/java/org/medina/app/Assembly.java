@@ -9,13 +9,17 @@ import org.medina.crawl.Crawler;
 import org.medina.crawl.Frontier;
 import org.medina.crawl.FrontierStatus;
 import org.medina.crawl.SourceConfig;
-import org.medina.extract.furniture.FurnitureLedger;
 import org.medina.frontier.ElasticsearchFrontier;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
+import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
+import org.medina.model.MedinaException;
 import org.medina.model.Source;
+import org.medina.pipeline.FurnitureRulings;
 import org.medina.pipeline.HarvestPipeline;
+import org.medina.pipeline.HostFurniture;
+import org.medina.pipeline.RepeatedLines;
 import org.medina.pipeline.Retagging;
 import org.medina.pipeline.Tagging;
 import org.medina.search.ArticleSearcher;
@@ -27,13 +31,19 @@ import org.medina.web.api.ExportRoutes;
 import org.medina.web.api.FeedRoutes;
 import org.medina.web.api.StatusRoutes;
 import org.medina.web.render.TemplateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of Medina, wired together. Closing it stops the crawler first, the engine last. */
 final class Assembly implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
   private final MedinaConfig config;
   private final Clock clock;
   private final ElasticsearchGateway gateway;
   private final ArticleIndex index;
+  private final HostFurniture furniture;
+  private final FurnitureRulings rulings;
   private final Retagging retagging;
   private final Frontier frontier;
   private final Crawler crawler;
@@ -46,8 +56,10 @@ final class Assembly implements AutoCloseable {
     this.index = new ArticleIndex(gateway);
     Map<String, Source> sources = sources(config);
     Tagging tagging = new Tagging(config.registry(), index);
+    this.furniture = new HostFurniture(new FurnitureIndex(gateway));
     HarvestPipeline pipeline =
-        new HarvestPipeline(sources, config.siteRules(), tagging, new FurnitureLedger(), index);
+        new HarvestPipeline(sources, config.siteRules(), tagging, furniture, index);
+    this.rulings = new FurnitureRulings(furniture, index, tagging);
     this.retagging = new Retagging(index, tagging);
     this.frontier = new ElasticsearchFrontier(gateway);
     this.crawler = new Crawler(config.crawl(), config.sources(), frontier, pipeline, clock);
@@ -88,6 +100,16 @@ final class Assembly implements AutoCloseable {
     return retagging;
   }
 
+  /** The lines that are left out of stories. */
+  RepeatedLines furniture() {
+    return furniture;
+  }
+
+  /** Editors' rulings on those lines. */
+  FurnitureRulings rulings() {
+    return rulings;
+  }
+
   /** Makes everything crawled so far searchable. */
   void refresh() {
     index.refresh();
@@ -102,6 +124,7 @@ final class Assembly implements AutoCloseable {
             config.registry(),
             List.copyOf(sources(config).values()),
             new FrontierStatus(frontier, config.sources(), clock),
+            furniture,
             TemplateFiles.packed(),
             List.of(
                 new ApiRoutes(searcher),
@@ -114,9 +137,19 @@ final class Assembly implements AutoCloseable {
             clock));
   }
 
+  /** The engine may be the reason for closing: what it cannot keep is learnt again. */
+  private void keepFurniture() {
+    try {
+      furniture.keepAll();
+    } catch (MedinaException e) {
+      LOG.warn("Could not keep what was learnt of repeated lines: {}", e.getMessage());
+    }
+  }
+
   @Override
   public void close() {
     crawler.close();
+    keepFurniture();
     gateway.close();
   }
 }

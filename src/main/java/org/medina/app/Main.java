@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       CrawlCommand.class,
       ExportCommand.class,
+      FurnitureCommand.class,
       CheckCommand.class,
       ExtractCommand.class,
       EnrichCommand.class,

@@ -1,6 +1,7 @@
 package org.medina.extract;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ public final class ArticleExtractor {
         request.author(),
         Pictures.find(facts).orElse(null),
         Topics.section(facts).orElse(null),
-        Topics.keywords(facts));
+        Topics.keywords(facts),
+        List.of());
   }
 
   private static Optional<String> first(Document document, @Nullable String selector) {

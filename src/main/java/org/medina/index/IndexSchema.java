@@ -25,6 +25,9 @@ public final class IndexSchema {
   /** Reports of crawl runs. */
   public static final String RUNS = "runs";
 
+  /** Lines that hosts repeat on their pages. */
+  public static final String FURNITURE = "furniture";
+
   private static final String FIRST = "-000001";
 
   private final ElasticsearchGateway gateway;
@@ -36,7 +39,7 @@ public final class IndexSchema {
 
   /** Creates what is missing; harmless when all is there or another process does the same. */
   public void ensure() {
-    for (String index : List.of(ARTICLES, ORIGINALS, FRONTIER, HOSTS, RUNS)) {
+    for (String index : List.of(ARTICLES, ORIGINALS, FRONTIER, HOSTS, RUNS, FURNITURE)) {
       ensure(index);
     }
   }

@@ -1,5 +1,6 @@
 package org.medina.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param image address of the main picture, if there is one
  * @param section the outlet's own section, if it gives one
  * @param keywords the outlet's own keywords
+ * @param leftOut lines of the page that were left out of the text, in their order
  */
 public record ArticleContent(
     String title,
@@ -21,8 +23,30 @@ public record ArticleContent(
     @Nullable String author,
     @Nullable String image,
     @Nullable String section,
-    List<String> keywords) {
+    List<String> keywords,
+    List<LeftOutLine> leftOut) {
+  private static final String BREAK = "\n\n";
+
   public ArticleContent {
     keywords = List.copyOf(keywords);
+    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+  }
+
+  /** The text with every line that was left out, as it stood on the page. */
+  public String wholeText() {
+    if (leftOut.isEmpty()) {
+      return text;
+    }
+    List<String> paragraphs =
+        new ArrayList<>(text.isEmpty() ? List.of() : List.of(text.split(BREAK)));
+    for (LeftOutLine line : leftOut) {
+      paragraphs.add(Math.min(line.paragraph(), paragraphs.size()), line.line());
+    }
+    return String.join(BREAK, paragraphs);
+  }
+
+  /** The same content with another text. */
+  public ArticleContent withText(String changed, List<LeftOutLine> left) {
+    return new ArticleContent(title, changed, language, author, image, section, keywords, left);
   }
 }

@@ -16,7 +16,6 @@ import org.medina.extract.ExtractedArticle;
 import org.medina.extract.RawPage;
 import org.medina.extract.SiteRules;
 import org.medina.extract.furniture.CleanedStory;
-import org.medina.extract.furniture.FurnitureLedger;
 import org.medina.index.ArticleIndex;
 import org.medina.index.StoredArticle;
 import org.medina.model.Article;
@@ -38,7 +37,7 @@ public final class HarvestPipeline implements PageSink {
   private final Map<String, SiteRules> rules;
   private final ArticleExtractor extractor = new ArticleExtractor();
   private final Tagging tagging;
-  private final FurnitureLedger furniture;
+  private final HostFurniture furniture;
   private final ArticleIndex index;
   private final Map<String, StoredArticle> unwritten = new LinkedHashMap<>();
   private final Set<String> toClean = new LinkedHashSet<>();
@@ -53,7 +52,7 @@ public final class HarvestPipeline implements PageSink {
       Map<String, Source> sources,
       Map<String, SiteRules> rules,
       Tagging tagging,
-      FurnitureLedger furniture,
+      HostFurniture furniture,
       ArticleIndex index) {
     this.sources = Map.copyOf(sources);
     this.rules = Map.copyOf(rules);
@@ -132,18 +131,7 @@ public final class HarvestPipeline implements PageSink {
     synchronized (unwritten) {
       toClean.addAll(cleaned.earlierStories());
     }
-    return withText(content, cleaned.text());
-  }
-
-  private static ArticleContent withText(ArticleContent content, String text) {
-    return new ArticleContent(
-        content.title(),
-        text,
-        content.language(),
-        content.author(),
-        content.image(),
-        content.section(),
-        content.keywords());
+    return content.withText(cleaned.text(), cleaned.leftOut());
   }
 
   private @Nullable Article known(FetchedPage page, ExtractedArticle extracted) {
@@ -186,6 +174,7 @@ public final class HarvestPipeline implements PageSink {
       index.write(List.copyOf(unwritten.values()));
       unwritten.clear();
     }
+    furniture.keepMuch();
   }
 
   /** A line of an earlier story has only now proved to be furniture. */
@@ -196,10 +185,8 @@ public final class HarvestPipeline implements PageSink {
         .map(StoredArticle::article)
         .ifPresent(
             article -> {
-              String host = UrlNormalizer.hostOf(article.url());
-              String text = furniture.clean(host, article.content().text()).text();
-              if (!text.equals(article.content().text())) {
-                Article cleaned = article.withContent(withText(article.content(), text));
+              Article cleaned = furniture.cleaned(article);
+              if (!cleaned.content().equals(article.content())) {
                 unwritten.put(id, tagging.tagAgain(cleaned));
               }
             });

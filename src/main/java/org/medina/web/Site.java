@@ -49,7 +49,7 @@ public final class Site implements AutoCloseable {
     List<RouteGroup> groups = new ArrayList<>(parts.more());
     groups.add(new AssetRoutes(assets));
     groups.addAll(pages(holdings, writer, new Corrections(config.contact())));
-    groups.add(new SourceRoutes(holdings, parts.status(), writer));
+    groups.add(new SourceRoutes(holdings, parts.status(), parts.furniture(), writer));
     Javalin server =
         Javalin.create(
             javalin -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.medina.crawl.CrawlStatus;
 import org.medina.model.Registry;
 import org.medina.model.Source;
+import org.medina.pipeline.RepeatedLines;
 import org.medina.search.ArticleSearcher;
 import org.medina.web.render.TemplateFiles;
 
@@ -15,6 +16,7 @@ import org.medina.web.render.TemplateFiles;
  * @param registry names of people, bodies, cities
  * @param sources the outlets that are read
  * @param status how the crawl fares
+ * @param furniture lines that are left out of stories
  * @param templates where templates and static files come from
  * @param more routes besides the pages, such as the API's
  * @param clock the time
@@ -24,6 +26,7 @@ public record SiteParts(
     Registry registry,
     List<Source> sources,
     CrawlStatus status,
+    RepeatedLines furniture,
     TemplateFiles templates,
     List<RouteGroup> more,
     Clock clock) {

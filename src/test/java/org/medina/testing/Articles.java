@@ -104,7 +104,7 @@ public final class Articles {
             "http://" + source + ".example/" + id,
             source,
             new Country("MA"),
-            new ArticleContent(title, text, language, null, null, null, List.of()),
+            new ArticleContent(title, text, language, null, null, null, List.of(), List.of()),
             new ArticleDates(published, null, null, seen, seen),
             new ArticleEntities(people, organisations, List.of(), countries),
             new ArticleGroups(story, id),

@@ -20,6 +20,7 @@ public final class DevelopmentSite {
                 Fiction.registry(),
                 Fiction.sources(),
                 Fiction::crawl,
+                Fiction.furniture(),
                 TemplateFiles.inFolder(Path.of("templates")),
                 List.of(),
                 Clock.systemUTC()));

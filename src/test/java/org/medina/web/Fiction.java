@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.medina.crawl.CrawlStatus.SourceState;
 import org.medina.crawl.SourceReport;
+import org.medina.crawl.UrlNormalizer;
 import org.medina.model.Article;
 import org.medina.model.ArticleContent;
 import org.medina.model.ArticleDates;
@@ -19,6 +20,7 @@ import org.medina.model.Country;
 import org.medina.model.CountryMention;
 import org.medina.model.EntityKind;
 import org.medina.model.EntityMention;
+import org.medina.model.FurnitureLine;
 import org.medina.model.Labels;
 import org.medina.model.Language;
 import org.medina.model.Registry;
@@ -26,6 +28,7 @@ import org.medina.model.RegistryEntity;
 import org.medina.model.Role;
 import org.medina.model.Source;
 import org.medina.model.StoryDate;
+import org.medina.pipeline.RepeatedLines;
 
 /** A small collection of invented stories about invented people, for the pages' tests. */
 final class Fiction {
@@ -207,6 +210,24 @@ final class Fiction {
         "hash" + number);
   }
 
+  /** Lines that the fictional outlets repeat. */
+  static RepeatedLines furniture() {
+    String host = UrlNormalizer.hostOf(sources().getFirst().home().toString());
+    return new RepeatedLines() {
+      @Override
+      public List<String> hosts() {
+        return List.of(host);
+      }
+
+      @Override
+      public List<FurnitureLine> lines(String asked) {
+        return List.of(
+            new FurnitureLine("Back to top button", 12, false),
+            new FurnitureLine("اقرأ أيضا " + HOSTILE, 5, true));
+      }
+    };
+  }
+
   private static Article hostile() {
     Article plain = article(1);
     String longWord = "ا".repeat(5_000) + "m".repeat(5_000);
@@ -222,6 +243,7 @@ final class Fiction {
             "\"><b>author",
             null,
             null,
+            List.of(),
             List.of()),
         plain.dates(),
         plain.entities(),
@@ -249,7 +271,8 @@ final class Fiction {
           "This is fiction. Salma Example received a delegation of the Network of Lamp Cities in Port Example; they spoke about lighting the old streets and about buses.\n\n"
               + "The Office of Tiles will publish an open map of the city’s lamps before the end of the year, Karim Sample said.";
     }
-    return new ArticleContent(title, text, language, "A. Writer", null, "Cities", List.of());
+    return new ArticleContent(
+        title, text, language, "A. Writer", null, "Cities", List.of(), List.of());
   }
 
   private static EntityMention person(String id, String name, String role) {

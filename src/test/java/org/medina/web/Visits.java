@@ -44,6 +44,7 @@ final class Visits implements AutoCloseable {
                 Fiction.registry(),
                 Fiction.sources(),
                 Fiction::crawl,
+                Fiction.furniture(),
                 TemplateFiles.packed(),
                 List.of(),
                 Clock.fixed(NOW, ZoneOffset.UTC))));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.medina.model.FurnitureLine;
+import org.medina.model.HostLedger;
 
 /**
  * Learns the lines that a host repeats on its pages ("Back to top button", "اقرأ أيضا", "Lire
@@ -30,17 +32,12 @@ public final class FurnitureLedger {
   }
 
   /**
-   * Rules that a line belongs to the host's stories.
+   * Rules that a line belongs to the host's stories, or takes the ruling back.
    *
-   * @return ids of stories to extract again, as far as they are remembered
+   * @return whether the host is known to have such a line
    */
-  public Set<String> giveBack(String host, String line) {
-    return lines(host).giveBack(line, true);
-  }
-
-  /** Takes {@link #giveBack} back; returns the ids of stories to clean again. */
-  public Set<String> takeOut(String host, String line) {
-    return lines(host).giveBack(line, false);
+  public boolean giveBack(String host, String line, boolean back) {
+    return lines(host).giveBack(line, back);
   }
 
   /** What is known of a host, for keeping between runs. */
@@ -48,11 +45,19 @@ public final class FurnitureLedger {
     return lines(host).kept(host);
   }
 
-  /** Puts back what was kept of a host. */
+  /** Puts back what was kept of a host, beside what was learnt of it here. */
   public void restore(HostLedger kept) {
-    HostLines lines = new HostLines();
-    lines.restore(kept);
-    hosts.put(kept.host(), lines);
+    lines(kept.host()).restore(kept);
+  }
+
+  /**
+   * What is kept of a host, with what one process has learnt since and without lines that came once
+   * long ago.
+   */
+  public static HostLedger joined(HostLedger kept, HostLedger learnt) {
+    FurnitureLedger both = new FurnitureLedger();
+    both.restore(kept.joined(learnt));
+    return both.kept(kept.host());
   }
 
   /** The hosts that something is known of. */

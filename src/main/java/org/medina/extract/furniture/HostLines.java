@@ -10,6 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.medina.model.FurnitureLine;
+import org.medina.model.HostLedger;
+import org.medina.model.LeftOutLine;
 
 /** The lines of one host. Safe for many threads: every method holds the one lock. */
 final class HostLines {
@@ -23,27 +26,45 @@ final class HostLines {
   private static final int SHORT_LINE = 140;
   private static final double LEAST_SHARE = 0.02;
 
+  /** From so many pages on a share says enough to hold for good. */
+  private static final int TELLING_PAGES = 150;
+
+  /** When so many pages count, each counts half: sites change their furniture over the years. */
+  private static final int MOST_PAGES = 2000;
+
+  /** Of the lines seen once, so many of the newest are kept between runs. */
+  private static final int KEPT_SINGLES = 500;
+
   private final Map<String, LineCount> lines = new LinkedHashMap<>();
   private final Set<String> recent = new LinkedHashSet<>();
   private int pages;
+  private int recentPages;
 
   synchronized void restore(HostLedger kept) {
-    pages = kept.pages();
+    pages = Math.max(pages, kept.pages());
+    recentPages = Math.max(recentPages, kept.recentPages());
     for (HostLedger.LineRecord line : kept.lines()) {
-      lines.put(LineKey.of(line.line()), LineCount.restored(line));
+      lines.computeIfAbsent(LineKey.of(line.line()), key -> new LineCount(line.line())).join(line);
       recent.addAll(line.stories());
     }
   }
 
   synchronized HostLedger kept(String host) {
-    return new HostLedger(host, pages, lines.values().stream().map(LineCount::kept).toList());
+    long singles = lines.values().stream().filter(HostLines::isSingle).count();
+    List<HostLedger.LineRecord> kept = new ArrayList<>();
+    for (LineCount count : lines.values()) {
+      if (!isSingle(count) || singles-- <= KEPT_SINGLES) {
+        kept.add(count.kept());
+      }
+    }
+    return new HostLedger(host, pages, recentPages, kept);
   }
 
   synchronized CleanedStory learn(String story, List<String> paragraphs) {
     Set<String> earlier = new LinkedHashSet<>();
     Set<String> keys = keys(paragraphs);
     if (recent.add(story) && !isCopy(keys)) {
-      pages++;
+      countPage();
       for (String paragraph : paragraphs) {
         String key = LineKey.of(paragraph);
         if (!keys.remove(key)) {
@@ -55,22 +76,38 @@ final class HostLines {
         if (!before && isFurniture(count)) {
           earlier.addAll(count.stories());
         }
+        if (recentPages >= TELLING_PAGES && isFurniture(count)) {
+          count.prove();
+        }
       }
       forgetOldest();
     }
     earlier.remove(story);
     CleanedStory cleaned = clean(paragraphs);
-    return new CleanedStory(cleaned.text(), cleaned.dropped(), earlier);
+    return new CleanedStory(cleaned.text(), cleaned.leftOut(), earlier);
+  }
+
+  private void countPage() {
+    pages++;
+    recentPages++;
+    if (recentPages >= MOST_PAGES) {
+      recentPages /= 2;
+      lines.values().forEach(LineCount::fade);
+    }
   }
 
   synchronized CleanedStory clean(List<String> paragraphs) {
     List<String> kept = new ArrayList<>();
-    List<String> dropped = new ArrayList<>();
-    for (String paragraph : paragraphs) {
-      LineCount count = lines.get(LineKey.of(paragraph));
-      (count != null && isFurniture(count) ? dropped : kept).add(paragraph);
+    List<LeftOutLine> leftOut = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      LineCount count = lines.get(LineKey.of(paragraphs.get(i)));
+      if (count != null && isFurniture(count)) {
+        leftOut.add(new LeftOutLine(i, paragraphs.get(i)));
+      } else {
+        kept.add(paragraphs.get(i));
+      }
     }
-    return new CleanedStory(String.join("\n\n", kept), dropped, Set.of());
+    return new CleanedStory(String.join("\n\n", kept), leftOut, Set.of());
   }
 
   synchronized List<FurnitureLine> furniture() {
@@ -81,18 +118,23 @@ final class HostLines {
         .toList();
   }
 
-  synchronized Set<String> giveBack(String line, boolean back) {
+  synchronized boolean giveBack(String line, boolean back) {
     LineCount count = lines.get(LineKey.of(line));
     if (count == null) {
-      return Set.of();
+      return false;
     }
     count.giveBack(back);
-    return Set.copyOf(count.stories());
+    return true;
   }
 
   private boolean isFurniture(LineCount count) {
     int needed = count.length() <= SHORT_LINE ? FEWEST_PAGES : 2 * FEWEST_PAGES;
-    return !count.isGivenBack() && count.pages() >= Math.max(needed, pages * LEAST_SHARE);
+    return !count.isGivenBack()
+        && (count.isProven() || count.recent() >= Math.max(needed, recentPages * LEAST_SHARE));
+  }
+
+  private static boolean isSingle(LineCount count) {
+    return count.pages() == 1 && !count.isGivenBack();
   }
 
   private static Set<String> keys(List<String> paragraphs) {

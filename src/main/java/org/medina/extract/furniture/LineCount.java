@@ -1,29 +1,39 @@
 package org.medina.extract.furniture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.medina.model.FurnitureLine;
+import org.medina.model.HostLedger;
 
 /** How often one line of a host was seen; guarded by its {@link HostLines}. */
 final class LineCount {
   private final String line;
   private final List<String> stories = new ArrayList<>(1);
   private int pages;
+  private int recent;
+  private boolean proven;
   private boolean givenBack;
 
   LineCount(String line) {
     this.line = line;
   }
 
-  static LineCount restored(HostLedger.LineRecord kept) {
-    LineCount count = new LineCount(kept.line());
-    count.pages = kept.pages();
-    count.stories.addAll(kept.stories());
-    count.givenBack = kept.givenBack();
-    return count;
+  /** Takes in what was kept of the line, an editor's ruling too. */
+  void join(HostLedger.LineRecord kept) {
+    Set<String> both = new LinkedHashSet<>(kept.stories());
+    both.addAll(stories);
+    stories.clear();
+    stories.addAll(both);
+    pages = Math.max(Math.max(pages, kept.pages()), both.size());
+    recent = Math.max(recent, kept.recent());
+    proven |= kept.proven();
+    givenBack = kept.givenBack();
   }
 
   HostLedger.LineRecord kept() {
-    return new HostLedger.LineRecord(line, pages, stories, givenBack);
+    return new HostLedger.LineRecord(line, pages, recent, stories, proven, givenBack);
   }
 
   /** Counts a page; the first stories are remembered, so that they can be cleaned later. */
@@ -32,9 +42,24 @@ final class LineCount {
       return;
     }
     pages++;
+    recent++;
     if (stories.size() < remembered) {
       stories.add(story);
     }
+  }
+
+  /** Old pages count half. */
+  void fade() {
+    recent /= 2;
+  }
+
+  /** The line is furniture from now on, however seldom it comes again. */
+  void prove() {
+    proven = true;
+  }
+
+  boolean isProven() {
+    return proven;
   }
 
   void giveBack(boolean back) {
@@ -47,6 +72,11 @@ final class LineCount {
 
   int pages() {
     return pages;
+  }
+
+  /** On how many of the pages that count it was seen. */
+  int recent() {
+    return recent;
   }
 
   int length() {

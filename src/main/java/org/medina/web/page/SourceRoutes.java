@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.medina.crawl.CrawlStatus;
 import org.medina.crawl.CrawlStatus.SourceState;
 import org.medina.crawl.SourceReport;
+import org.medina.crawl.UrlNormalizer;
+import org.medina.model.FurnitureLine;
 import org.medina.model.Language;
 import org.medina.model.MedinaException;
 import org.medina.model.Source;
+import org.medina.pipeline.RepeatedLines;
 import org.medina.search.Facet;
 import org.medina.search.FacetRequest;
 import org.medina.search.SearchRequest;
@@ -25,16 +28,29 @@ import org.medina.web.RouteGroup;
 public final class SourceRoutes implements RouteGroup {
   private static final int MOST_SOURCES = 200;
   private static final int RUNS = 15;
+  private static final int MOST_LINES = 100;
 
   private final Holdings holdings;
   private final CrawlStatus status;
+  private final RepeatedLines furniture;
   private final PageWriter writer;
 
   /** Every outlet. */
   record Sources(List<SourceRow> rows) {}
 
-  /** One outlet. */
-  record OneSource(SourceRow row, EntityPage.Coverage coverage, List<SourceReport> runs) {}
+  /**
+   * One outlet.
+   *
+   * @param leftOut lines that are left out of its stories
+   */
+  record OneSource(
+      SourceRow row,
+      EntityPage.Coverage coverage,
+      List<SourceReport> runs,
+      List<HostLine> leftOut) {}
+
+  /** A line that a host repeats on its pages. */
+  record HostLine(String host, FurnitureLine line) {}
 
   /**
    * The state of the whole.
@@ -55,9 +71,11 @@ public final class SourceRoutes implements RouteGroup {
       Map<String, Long> conditions) {}
 
   /** Outlets of this collection, with what the crawl tells of them. */
-  public SourceRoutes(Holdings holdings, CrawlStatus status, PageWriter writer) {
+  public SourceRoutes(
+      Holdings holdings, CrawlStatus status, RepeatedLines furniture, PageWriter writer) {
     this.holdings = holdings;
     this.status = status;
+    this.furniture = furniture;
     this.writer = writer;
   }
 
@@ -94,7 +112,17 @@ public final class SourceRoutes implements RouteGroup {
         visit,
         "source",
         new Visit.Head("sources", "", true, visit.path()),
-        new OneSource(row, coverage, runs));
+        new OneSource(row, coverage, runs, leftOut(row.source())));
+  }
+
+  private List<HostLine> leftOut(Source source) {
+    String home = UrlNormalizer.hostOf(source.home().toString());
+    String site = home.startsWith("www.") ? home.substring(4) : home;
+    return furniture.hosts().stream()
+        .filter(host -> host.equals(site) || host.endsWith("." + site))
+        .flatMap(host -> furniture.lines(host).stream().map(line -> new HostLine(host, line)))
+        .limit(MOST_LINES)
+        .toList();
   }
 
   private void status(Context context) {

@@ -138,7 +138,7 @@ class StoryGrouperTest {
         "https://news.example/" + id,
         "outlet",
         null,
-        new ArticleContent(title, text, Language.ENGLISH, null, null, null, List.of()),
+        new ArticleContent(title, text, Language.ENGLISH, null, null, null, List.of(), List.of()),
         dates,
         ArticleEntities.none(),
         new ArticleGroups(id, id),

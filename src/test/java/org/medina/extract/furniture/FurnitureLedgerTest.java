@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.medina.model.ArticleContent;
+import org.medina.model.FurnitureLine;
+import org.medina.model.HostLedger;
+import org.medina.model.Language;
+import org.medina.model.LeftOutLine;
 
 class FurnitureLedgerTest {
   private static final String HOST = "news.example";
@@ -21,7 +31,7 @@ class FurnitureLedgerTest {
     assertThat(learn(2).text()).contains(BUTTON);
     CleanedStory third = learn(3);
     assertThat(third.text()).doesNotContain(BUTTON).contains("Story 3 tells");
-    assertThat(third.dropped()).containsExactly(BUTTON);
+    assertThat(third.leftOut()).extracting(LeftOutLine::line).containsExactly(BUTTON);
   }
 
   @Test
@@ -72,10 +82,11 @@ class FurnitureLedgerTest {
   @Test
   void givesALineBackPerHostAndTakesItOutAgain() {
     learnStories(4);
-    assertThat(ledger.giveBack(HOST, BUTTON)).contains("story-1", "story-4");
+    assertThat(ledger.giveBack(HOST, BUTTON, true)).isTrue();
+    assertThat(ledger.giveBack(HOST, "No such line", true)).isFalse();
     assertThat(ledger.clean(HOST, text(9)).text()).contains(BUTTON);
     assertThat(ledger.furniture(HOST)).containsExactly(new FurnitureLine(BUTTON, 4, true));
-    ledger.takeOut(HOST, BUTTON);
+    ledger.giveBack(HOST, BUTTON, false);
     assertThat(ledger.clean(HOST, text(9)).text()).doesNotContain(BUTTON);
   }
 
@@ -96,7 +107,7 @@ class FurnitureLedgerTest {
     FurnitureLedger restored = new FurnitureLedger();
     restored.restore(kept);
     assertThat(restored.furniture(HOST)).isEqualTo(ledger.furniture(HOST));
-    assertThat(restored.clean(HOST, text(9)).dropped()).containsExactly(BUTTON);
+    assertThat(restored.clean(HOST, text(9)).leftOut()).isNotEmpty();
     assertThat(restored.hosts()).containsExactly(HOST);
   }
 
@@ -118,6 +129,50 @@ class FurnitureLedgerTest {
       }
     }
     assertThat(ledger.furniture(HOST)).isEqualTo(List.of(new FurnitureLine(BUTTON, 200, false)));
+  }
+
+  @Test
+  void forgetsACoincidenceOfTheFirstPagesButNoProvenLine() {
+    for (int i = 0; i < 3; i++) {
+      ledger.learn(HOST, "early-" + i, "Early story " + i + " of a city.\n\nMarket day");
+    }
+    assertThat(ledger.clean(HOST, "Market day").text()).isEmpty();
+    learnStories(1000);
+    assertThat(ledger.clean(HOST, "Market day").text()).isEqualTo("Market day");
+    for (int i = 0; i < 9000; i++) {
+      ledger.learn(HOST, "later-" + i, "Later story " + i + " of a city.\n\nMore of " + i);
+    }
+    assertThat(ledger.clean(HOST, BUTTON).text()).isEmpty();
+  }
+
+  @Test
+  void learnsNewFurnitureOfAHostThatItHasLongKnown() {
+    for (int i = 0; i < 9000; i++) {
+      ledger.learn(HOST, "old-" + i, "Old story " + i + " of a city.\n\nMore of " + i);
+    }
+    learnStories(45);
+    assertThat(ledger.clean(HOST, BUTTON).text()).isEmpty();
+    assertThat(ledger.furniture(HOST)).containsExactly(new FurnitureLine(BUTTON, 45, false));
+  }
+
+  @Property(tries = 200)
+  void everyLineThatIsLeftOutCanBePutBackWhereItStood(
+      @ForAll @Size(max = 12) List<@IntRange(max = 3) Integer> kinds) {
+    FurnitureLedger known = new FurnitureLedger();
+    for (int i = 0; i < 4; i++) {
+      known.learn(HOST, "s" + i, "A story, " + i + ".\n\nShare 0\n\nShare 1");
+    }
+    List<String> paragraphs = new ArrayList<>();
+    for (int kind : kinds) {
+      paragraphs.add(kind < 2 ? "Share " + kind : "Prose " + paragraphs.size());
+    }
+    String whole = String.join("\n\n", paragraphs);
+    CleanedStory cleaned = known.clean(HOST, whole);
+    ArticleContent content =
+        new ArticleContent("", "", Language.ENGLISH, null, null, null, List.of(), List.of())
+            .withText(cleaned.text(), cleaned.leftOut());
+    assertThat(content.wholeText()).isEqualTo(whole);
+    assertThat(content.text()).doesNotContain("Share");
   }
 
   private void learnStories(int count) {

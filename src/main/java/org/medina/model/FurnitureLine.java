@@ -1,4 +1,4 @@
-package org.medina.extract.furniture;
+package org.medina.model;
 
 /**
  * A line that a host repeats on its pages.
