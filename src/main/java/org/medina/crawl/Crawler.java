@@ -108,13 +108,13 @@ public final class Crawler implements AutoCloseable {
     private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(config.maxConcurrentHosts());
     private final Semaphore ended = new Semaphore(0);
-    private final HostFaults faults;
+    private final HostRests rests;
     private final Leads leads;
     private final HostVisit.Parts parts;
     private volatile Instant reported = clock.instant();
 
     Pass(CrawlScope scope, Supplier<Instant> cutoff, int patience) {
-      this.faults = new HostFaults(clock, patience);
+      this.rests = new HostRests(clock, patience);
       this.scope = scope;
       this.cutoff = cutoff;
       this.leads = new Leads(frontier, robots, known, scope.since());
@@ -139,7 +139,8 @@ public final class Crawler implements AutoCloseable {
 
     void loop(boolean untilDone) {
       while (!closing) {
-        List<String> hosts = faults.withoutThoseGivenUp(dueHosts());
+        List<String> due = dueHosts();
+        List<String> hosts = untilDone ? rests.worthWaitingFor(due) : due;
         boolean idle = active.isEmpty();
         for (String host : hosts) {
           start(host);
@@ -172,7 +173,7 @@ public final class Crawler implements AutoCloseable {
     }
 
     private void start(String host) {
-      if (closing || active.contains(host) || faults.resting(host) || !places.tryAcquire()) {
+      if (closing || active.contains(host) || rests.isResting(host) || !places.tryAcquire()) {
         return;
       }
       active.add(host);
@@ -182,11 +183,10 @@ public final class Crawler implements AutoCloseable {
           .start(
               () -> {
                 try {
-                  visit(host);
-                  faults.well(host);
+                  rests.until(host, visit(host));
                 } catch (RuntimeException e) {
                   // The border of one run: a host that fails must not end the others.
-                  faults.failed(host);
+                  rests.failed(host);
                   LOG.warn("the visit to {} ended early", host, e);
                 } finally {
                   visits.decrementAndGet();
@@ -197,13 +197,19 @@ public final class Crawler implements AutoCloseable {
               });
     }
 
-    private void visit(String host) {
+    /** From when on the host may be visited again. */
+    private Instant visit(String host) {
       String owner = UUID.randomUUID().toString();
-      HeldLease.take(frontier, host, owner, clock)
-          .ifPresent(
+      return HeldLease.take(frontier, host, owner, clock)
+          .map(
               lease ->
                   new HostVisit(parts, lease, traps.computeIfAbsent(host, key -> new Traps()))
-                      .run(cutoff, scope.source()));
+                      .run(cutoff, scope.source()))
+          .orElseGet(() -> later(frontier.notBefore(host), clock.instant().plus(BUSY)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+      return one.isAfter(other) ? one : other;
     }
 
     private Tally tally(String source) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public interface Frontier {
   /** Gives a host back, with the moment before which nobody may ask it. */
   void release(HostLease lease, Instant notBefore);
 
+  /** The moment before which nobody may ask a host; long ago when nothing is known of it. */
+  Instant notBefore(String host);
+
   /**
    * What is due at a host: what leads to stories first, then stories, the earliest due first.
    *
@@ -44,6 +48,14 @@ public interface Frontier {
    * has written stays: a process that was thought dead and wakes cannot undo it.
    */
   void update(Collection<LeasedEntry> entries);
+
+  /**
+   * Changes what is known of addresses without a lease, such as when they are due. Unknown ids are
+   * left out; so is what a holder of the host writes at the same time.
+   *
+   * @param change returns its argument for what is to stay as it is
+   */
+  void amend(Collection<String> ids, UnaryOperator<FrontierEntry> change);
 
   /** The entry of an address. */
   Optional<FrontierEntry> find(String id);

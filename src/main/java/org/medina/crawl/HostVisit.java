@@ -51,8 +51,8 @@ final class HostVisit {
     this.pace = new Pace(parts.clock());
   }
 
-  /** Works off what is due at the host, then gives it back. */
-  void run(Supplier<Instant> cutoff, @Nullable String source) {
+  /** Works off what is due at the host, then gives it back; when it may be visited again. */
+  Instant run(Supplier<Instant> cutoff, @Nullable String source) {
     try {
       List<FrontierEntry> due;
       do {
@@ -63,8 +63,9 @@ final class HostVisit {
         parts.journal().sync();
       } while (!due.isEmpty() && goesOn());
     } finally {
-      held.release(pace.next());
+      held.release(pace.rest());
     }
+    return pace.rest();
   }
 
   private boolean goesOn() {

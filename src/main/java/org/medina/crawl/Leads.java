@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.FrontierEntry.Kind;
 import org.medina.crawl.FrontierEntry.Status;
@@ -31,7 +34,10 @@ final class Leads {
   private static final List<String> USUAL_FEEDS = List.of("/feed/", "/rss.xml", "/feed.xml");
 
   private static final int MOST_LINKS = 50_000;
-  private static final int MOST_SITEMAPS = 2_000;
+  private static final int MOST_FEEDS = 50;
+  private static final int MOST_CURRENT_SITEMAPS = 50;
+  private static final int MOST_ARCHIVE_SITEMAPS = 5_000;
+  private static final int MOST_ARCHIVE_PAGES = 2_000;
   private static final int DEEPEST_SITEMAP = 3;
   private static final Duration ONE_DAY = Duration.ofDays(1);
   private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
@@ -41,6 +47,7 @@ final class Leads {
   private final AddressMemory known;
   private final Map<String, SourceScope> scopes = new ConcurrentHashMap<>();
   private final @Nullable LocalDate since;
+  private final Archive archive;
   private final UrlNormalizer urls = new UrlNormalizer();
   private final FeedReader feeds = new FeedReader();
   private final SitemapReader sitemaps = new SitemapReader();
@@ -57,6 +64,7 @@ final class Leads {
     this.robots = robots;
     this.known = known;
     this.since = since;
+    this.archive = new Archive(frontier, since != null);
   }
 
   /** Puts a source's own addresses into the frontier; known ones stay. */
@@ -71,6 +79,7 @@ final class Leads {
       }
     }
     addNew(entries);
+    archive.readAgain(entries);
   }
 
   private void add(List<FrontierEntry> entries, URI url, SourceConfig source, Kind kind) {
@@ -98,7 +107,8 @@ final class Leads {
       tally.failed(Reason.UNREADABLE);
     }
     boolean firstVisit = entry.visit().hash() == null;
-    boolean goesOn = addStories(found, entry, source, tally) > 0 || firstVisit;
+    boolean goesOn =
+        addStories(found, entry, source, tally) > 0 || (firstVisit && isNear(entry, source));
     addLeads(found, entry, source, goesOn);
   }
 
@@ -200,39 +210,62 @@ final class Leads {
 
   private void addLeads(Found found, FrontierEntry from, SourceConfig source, boolean goesOn) {
     Map<String, FrontierEntry> leads = new LinkedHashMap<>();
-    for (Link link : found.links()) {
-      Kind kind =
-          switch (link.target()) {
-            case STORY -> Kind.STORY;
-            case FEED -> Kind.FEED;
-            case SITEMAP -> Kind.SITEMAP;
-            case NEXT_PAGE -> Kind.SECTION;
-          };
-      boolean follow =
-          switch (kind) {
-            case FEED -> true;
-            case SITEMAP -> from.page() <= DEEPEST_SITEMAP;
-            case SECTION -> goesOn && hasMorePages(from, source);
-            case STORY, HOME -> false;
-          };
-      if (follow && leads.size() < MOST_SITEMAPS) {
-        urls.normalize(link.url())
-            .filter(scopeOf(source)::contains)
-            .ifPresent(
-                url ->
-                    leads.putIfAbsent(
-                        url,
-                        FrontierEntry.discovered(url, source.source().id(), kind, link.hint())
-                            .asPage(kind == from.kind() ? from.page() + 1 : 1)
-                            .within(kind == Kind.SECTION ? from.sectionAddress() : null)));
-      }
+    for (Link link : linksTo(found, Found.Target.FEED).limit(MOST_FEEDS).toList()) {
+      lead(link, Kind.FEED, source).ifPresent(entry -> leads.putIfAbsent(entry.url(), entry));
+    }
+    for (Link link : sitemapsToRead(found, from)) {
+      lead(link, Kind.SITEMAP, source)
+          .map(entry -> from.kind() == Kind.SITEMAP ? entry.asPage(from.page() + 1) : entry)
+          .ifPresent(entry -> leads.putIfAbsent(entry.url(), entry));
+    }
+    if (goesOn && hasMorePages(from, source)) {
+      linksTo(found, Found.Target.NEXT_PAGE)
+          .findFirst()
+          .flatMap(link -> lead(link, Kind.SECTION, source))
+          .map(entry -> entry.asPage(from.page() + 1).within(from.sectionAddress()))
+          .ifPresent(entry -> leads.putIfAbsent(entry.url(), entry));
     }
     addNew(leads.values());
+    archive.readAgain(leads.values());
+  }
+
+  private Optional<FrontierEntry> lead(Link link, Kind kind, SourceConfig source) {
+    return urls.normalize(link.url())
+        .filter(scopeOf(source)::contains)
+        .map(url -> FrontierEntry.discovered(url, source.source().id(), kind, link.hint()));
+  }
+
+  private static Stream<Link> linksTo(Found found, Found.Target target) {
+    return found.links().stream().filter(link -> link.target() == target);
+  }
+
+  /** The sitemaps changed last; those of the archive only when it is asked for. */
+  private List<Link> sitemapsToRead(Found found, FrontierEntry from) {
+    if (from.kind() == Kind.SITEMAP && from.page() > DEEPEST_SITEMAP) {
+      return List.of();
+    }
+    return linksTo(found, Found.Target.SITEMAP)
+        .filter(this::isWanted)
+        .sorted(Comparator.comparing(Leads::changed).reversed())
+        .limit(since == null ? MOST_CURRENT_SITEMAPS : MOST_ARCHIVE_SITEMAPS)
+        .toList();
+  }
+
+  private static LocalDate changed(Link sitemap) {
+    StoryDate date = sitemap.hint().published();
+    return date == null ? LocalDate.EPOCH : date.day();
+  }
+
+  /** Whether a page is one of those that are read without asking for the archive. */
+  private boolean isNear(FrontierEntry entry, SourceConfig source) {
+    Discovery.Section section = sectionOf(entry, source);
+    return section != null && entry.page() < section.maxPages();
   }
 
   private boolean hasMorePages(FrontierEntry entry, SourceConfig source) {
     Discovery.Section section = sectionOf(entry, source);
-    return section != null && (since != null || entry.page() < section.maxPages());
+    int most = since == null ? section == null ? 0 : section.maxPages() : MOST_ARCHIVE_PAGES;
+    return section != null && entry.page() < most;
   }
 
   /**

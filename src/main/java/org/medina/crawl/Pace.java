@@ -26,9 +26,9 @@ final class Pace {
     this.clock = clock;
   }
 
-  /** The moment before which the host must not be asked. */
-  Instant next() {
-    return next;
+  /** The moment before which nobody must ask the host, whoever comes next. */
+  Instant rest() {
+    return pausedUntil != null && pausedUntil.isAfter(next) ? pausedUntil : next;
   }
 
   /** Until when the host asked to be left alone, or null. */

@@ -10,7 +10,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.Frontier;
 import org.medina.crawl.FrontierEntry;
@@ -39,6 +43,7 @@ import org.medina.model.MedinaException.Code;
 public final class ElasticsearchFrontier implements Frontier {
   private static final int CONFLICT = 409;
   private static final int MOST_HOSTS = 10_000;
+  private static final int SLICE = 500;
 
   private final ElasticsearchClient client;
   private final String entries;
@@ -78,19 +83,67 @@ public final class ElasticsearchFrontier implements Frontier {
     }
     BulkRequest.Builder bulk = new BulkRequest.Builder();
     for (LeasedEntry leased : updated) {
-      FrontierEntry entry = leased.entry();
-      ObjectNode document = EntryDocument.write(entry);
-      bulk.operations(
-          o ->
-              o.index(
-                  i ->
-                      i.index(entries)
-                          .id(entry.id())
-                          .versionType(VersionType.ExternalGte)
-                          .version(leased.lease().fence())
-                          .document(document)));
+      bulk.operations(replacing(leased.entry(), leased.lease().fence()));
     }
     written(bulk.build());
+  }
+
+  @Override
+  public void amend(Collection<String> ids, UnaryOperator<FrontierEntry> change) {
+    if (!ids.isEmpty()) {
+      refresh();
+    }
+    for (List<String> some : slices(ids)) {
+      BulkRequest.Builder bulk = new BulkRequest.Builder();
+      int changes = 0;
+      for (MultiGetResponseItem<ObjectNode> item : found(some)) {
+        if (item.isFailure() || item.result().source() == null) {
+          continue;
+        }
+        GetResult<ObjectNode> result = item.result();
+        FrontierEntry known = EntryDocument.read(result.id(), result.source());
+        FrontierEntry changed = change.apply(known);
+        if (!changed.equals(known)) {
+          bulk.operations(replacing(changed, version(result)));
+          changes++;
+        }
+      }
+      if (changes > 0) {
+        written(bulk.build());
+      }
+    }
+  }
+
+  private static List<List<String>> slices(Collection<String> ids) {
+    List<String> all = List.copyOf(ids);
+    List<List<String>> slices = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += SLICE) {
+      slices.add(all.subList(from, Math.min(from + SLICE, all.size())));
+    }
+    return slices;
+  }
+
+  private List<MultiGetResponseItem<ObjectNode>> found(List<String> ids) {
+    return call(() -> client.mget(m -> m.index(entries).realtime(false).ids(ids), ObjectNode.class))
+        .docs();
+  }
+
+  private static long version(GetResult<ObjectNode> found) {
+    return Objects.requireNonNull(found.version());
+  }
+
+  /** A later holder's write, which has a later version, stands. */
+  private BulkOperation replacing(FrontierEntry entry, long version) {
+    ObjectNode document = EntryDocument.write(entry);
+    return BulkOperation.of(
+        o ->
+            o.index(
+                i ->
+                    i.index(entries)
+                        .id(entry.id())
+                        .versionType(VersionType.ExternalGte)
+                        .version(version)
+                        .document(document)));
   }
 
   private int written(BulkRequest bulk) {
@@ -200,6 +253,11 @@ public final class ElasticsearchFrontier implements Frontier {
           leases.release(lease, notBefore);
           return lease;
         });
+  }
+
+  @Override
+  public Instant notBefore(String host) {
+    return call(() -> leases.notBefore(host));
   }
 
   @Override

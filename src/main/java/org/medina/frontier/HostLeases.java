@@ -67,6 +67,11 @@ final class HostLeases {
     write(lease, document("", Instant.EPOCH, notBefore, lease.fence()));
   }
 
+  Instant notBefore(String host) throws IOException {
+    ObjectNode known = client.get(g -> g.index(alias).id(host), ObjectNode.class).source();
+    return known == null ? Instant.EPOCH : Instant.parse(known.path("not_before").asText());
+  }
+
   private Optional<HostLease> write(HostLease lease, ObjectNode document) throws IOException {
     return written(
         () ->

@@ -43,6 +43,89 @@ class DiscoveryTest {
     }
   }
 
+  private static String index(LoopbackSite site, int maps) {
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><sitemapindex>");
+    for (int i = 0; i < maps; i++) {
+      xml.append(
+          "<sitemap><loc>%s</loc><lastmod>%s</lastmod></sitemap>"
+              .formatted(site.url("/map-" + i + ".xml"), LocalDate.of(2015, 1, 1).plusMonths(i)));
+    }
+    return xml.append("</sitemapindex>").toString();
+  }
+
+  private static LoopbackSite withMaps(LoopbackSite site, int maps) {
+    site.on(
+        "/maps.xml",
+        exchange -> LoopbackSite.send(exchange, 200, "application/xml", index(site, maps)));
+    for (int i = 0; i < maps; i++) {
+      String story = site.url("/s/" + i);
+      site.on(
+          "/map-" + i + ".xml",
+          exchange ->
+              LoopbackSite.send(
+                  exchange,
+                  200,
+                  "application/xml",
+                  "<?xml version=\"1.0\"?><urlset><url><loc>%s</loc></url></urlset>"
+                      .formatted(story)));
+    }
+    return site.page("/s/*", "a story");
+  }
+
+  @Test
+  void readsOnlyTheNewestSitemapsOfAnEndlessIndex() throws Exception {
+    try (LoopbackSite site = withMaps(new LoopbackSite(ADDRESS), 80)) {
+      Crawl crawl = new Crawl().discover(new Discovery.Sitemap(URI.create(site.url("/maps.xml"))));
+
+      SourceReport report = crawl.run();
+
+      assertThat(report.discovered()).isEqualTo(50);
+      assertThat(crawl.sink.urls())
+          .contains(site.url("/s/79"), site.url("/s/30"))
+          .doesNotContain(site.url("/s/29"));
+    }
+  }
+
+  @Test
+  void readsTheArchiveBackToADayAlsoAfterTheCurrentPagesWereRead() throws Exception {
+    try (LoopbackSite site = withMaps(new LoopbackSite(ADDRESS), 80)) {
+      Crawl crawl = new Crawl().discover(new Discovery.Sitemap(URI.create(site.url("/maps.xml"))));
+      crawl.run();
+
+      SourceReport report = crawl.run(new CrawlScope(null, LocalDate.of(2016, 1, 1)));
+
+      assertThat(report.discovered()).isEqualTo(30 - 12);
+      assertThat(crawl.sink.urls())
+          .contains(site.url("/s/12"))
+          .doesNotContain(site.url("/s/11"))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void leavesACalendarWithoutEndWhenItHoldsNothingNew() throws Exception {
+    try (LoopbackSite site = new LoopbackSite(ADDRESS)) {
+      site.on(
+          "/day/*",
+          exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            int day = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+            LoopbackSite.send(
+                exchange,
+                200,
+                "text/html",
+                LoopbackSite.html(
+                    "<a href=/s/1>a</a><a class=next href=/day/%d>next</a>".formatted(day + 1)));
+          });
+      site.page("/s/1", "a story");
+      Crawl crawl = new Crawl().section(site.url("/day/1"));
+
+      crawl.run(new CrawlScope(null, LocalDate.of(2001, 1, 1)));
+
+      assertThat(site.paths().size()).isLessThanOrEqualTo(52);
+    }
+  }
+
   @Test
   void takesTheDatesOfBrokenFeedsAndOfAtomFeedsWithoutPublished() throws Exception {
     try (LoopbackSite site = new LoopbackSite(ADDRESS)) {

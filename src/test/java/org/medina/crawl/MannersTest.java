@@ -1,6 +1,7 @@
 package org.medina.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.medina.testing.TestCrawl.feed;
 
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.medina.testing.TestCrawl;
 class MannersTest {
   private static final List<String> STORIES =
       IntStream.range(0, 12).mapToObj(i -> "/story-" + i).toList();
+
+  private static final byte[] EMPTY = {};
 
   private LocalSite site;
 
@@ -143,6 +146,25 @@ class MannersTest {
 
     crawl.putForward(Duration.ofDays(1)).run();
     assertThat(site.paths().stream().filter(p -> !p.equals("/robots.txt"))).hasSize(10);
+  }
+
+  @Test
+  void anotherPassInThePauseEndsAtOnceAndAsksNothing() {
+    site.page(
+        "/story-0", (request, reply) -> reply.send(429, Map.of("Retry-After", "3600"), EMPTY));
+    TestCrawl crawl = crawl();
+    crawl.run();
+    int asked = site.requests().size();
+    crawl.frontier.add(
+        List.of(
+            FrontierEntry.discovered(
+                site.url("/late"), "s", FrontierEntry.Kind.STORY, FetchedPage.Hint.NONE)));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(10), crawl::run);
+
+    assertThat(site.requests()).hasSize(asked);
+    crawl.putForward(Duration.ofMinutes(61)).run();
+    assertThat(site.paths()).contains("/late");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A frontier that keeps the contract but forgets everything with its process. */
@@ -105,6 +106,16 @@ public final class MemoryFrontier implements Frontier {
         entries.put(id, leased.entry());
       }
     }
+  }
+
+  @Override
+  public synchronized void amend(Collection<String> ids, UnaryOperator<FrontierEntry> change) {
+    ids.forEach(id -> entries.computeIfPresent(id, (key, entry) -> change.apply(entry)));
+  }
+
+  @Override
+  public synchronized Instant notBefore(String host) {
+    return notBefore.getOrDefault(host, Instant.EPOCH);
   }
 
   @Override

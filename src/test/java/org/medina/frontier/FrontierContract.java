@@ -125,9 +125,30 @@ abstract class FrontierContract {
   }
 
   @Test
+  void amendsWhatIsKnownAndNothingElse() {
+    FrontierEntry known = story("/1");
+    frontier.add(List.of(known, story("/2")));
+    HostLease lease = lease("one", NOW);
+    frontier.update(
+        List.of(new LeasedEntry(lease, known.visited(Status.FETCHED, NOW, Visit.NONE))));
+
+    frontier.amend(
+        List.of(known.id(), story("/unknown").id()), entry -> entry.dueAt(NOW.plusSeconds(900)));
+
+    assertThat(frontier.find(known.id()))
+        .contains(known.visited(Status.FETCHED, NOW.plusSeconds(900), Visit.NONE));
+    assertThat(frontier.find(story("/2").id())).contains(story("/2"));
+    assertThat(frontier.find(story("/unknown").id())).isEmpty();
+    frontier.update(List.of(new LeasedEntry(lease, known)));
+    assertThat(frontier.find(known.id())).contains(known);
+  }
+
+  @Test
   void keepsAHostClosedUntilItsDelayIsOver() {
+    assertThat(frontier.notBefore(HOST)).isBefore(NOW);
     frontier.release(lease("one", NOW), NOW.plusSeconds(5));
 
+    assertThat(frontier.notBefore(HOST)).isEqualTo(NOW.plusSeconds(5));
     assertThat(frontier.lease(HOST, "two", NOW.plusSeconds(4), LENGTH)).isEmpty();
     assertThat(frontier.lease(HOST, "two", NOW.plusSeconds(5), LENGTH)).isPresent();
   }

@@ -11,6 +11,8 @@ import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.medina.model.StoryDate.Source;
 
 /** Reads sitemaps and sitemap indexes, compressed or not, with the news extension. */
 public final class SitemapReader {
+  /** Most sitemaps that one index may lead to, by the protocol. */
+  private static final int MOST_SITEMAPS = 50_000;
+
   /** What a sitemap leads to: stories, or further sitemaps. */
   public Found read(Fetched page) {
     SiteMapParser parser = new SiteMapParser(false, true);
@@ -40,9 +45,21 @@ public final class SitemapReader {
   private static Found index(SiteMapIndex index) {
     List<Link> links = new ArrayList<>();
     for (AbstractSiteMap map : index.getSitemaps()) {
-      links.add(new Link(map.getUrl().toString(), Target.SITEMAP, Hint.NONE));
+      links.add(new Link(map.getUrl().toString(), Target.SITEMAP, changed(map)));
+      if (links.size() == MOST_SITEMAPS) {
+        break;
+      }
     }
     return new Found(links, List.of());
+  }
+
+  /** The day of a sitemap's last change, which tells the current ones from the archive. */
+  private static Hint changed(AbstractSiteMap map) {
+    if (map.getLastModified() == null) {
+      return Hint.NONE;
+    }
+    LocalDate day = map.getLastModified().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+    return new Hint(null, new StoryDate(day, null, Precision.DAY, Source.SITEMAP));
   }
 
   private static Found stories(SiteMap map) {

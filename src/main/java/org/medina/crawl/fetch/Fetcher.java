@@ -30,11 +30,14 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,8 @@ import org.medina.crawl.fetch.FetchResult.Redirected;
  */
 public final class Fetcher implements AutoCloseable {
   private static final Duration LONGEST_RETRY = Duration.ofDays(1);
+  private static final int MOST_HEADERS = 500;
+  private static final int LONGEST_HEADER = 64 * 1024;
 
   private final CrawlConfig config;
   private final Clock clock;
@@ -71,6 +76,14 @@ public final class Fetcher implements AutoCloseable {
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
+                    .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder()
+                            .http1Config(
+                                Http1Config.custom()
+                                    .setMaxHeaderCount(MOST_HEADERS)
+                                    .setMaxLineLength(LONGEST_HEADER)
+                                    .build())
+                            .build())
                     .setDnsResolver(new AddressGuard(config.allowPrivateAddresses()))
                     .setMaxConnPerRoute(1)
                     .setMaxConnTotal(Math.max(config.maxConcurrentHosts() * 2, 16))
@@ -126,7 +139,7 @@ public final class Fetcher implements AutoCloseable {
       return failed(Reason.ADDRESS_NOT_ALLOWED, e);
     } catch (UnknownHostException e) {
       return failed(Reason.DNS, e);
-    } catch (BodyReader.TooLargeException e) {
+    } catch (BodyReader.TooLargeException | MessageConstraintException e) {
       return failed(Reason.TOO_LARGE, e);
     } catch (BodyReader.BadEncodingException | ZipException e) {
       return failed(Reason.BAD_ENCODING, e);
