@@ -1,10 +1,7 @@
 package org.medina.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -97,13 +94,18 @@ public final class ArticleIndex {
 
   /** Streams every article that matches, in the order of their ids, in constant memory. */
   public void scan(Query query, Consumer<StoredArticle> consumer) {
+    scan(query, ScanOrder.ID, consumer);
+  }
+
+  /** Streams every article that matches, in constant memory. */
+  public void scan(Query query, ScanOrder order, Consumer<StoredArticle> consumer) {
     String pit =
         call(() -> client.openPointInTime(p -> p.index(alias).keepAlive(k -> k.time(KEEP_ALIVE))))
             .id();
     try {
       List<FieldValue> after = List.of();
       while (true) {
-        List<Hit<ObjectNode>> hits = scanPage(query, pit, after);
+        List<Hit<ObjectNode>> hits = scanPage(query, order, pit, after);
         for (Hit<ObjectNode> hit : hits) {
           consumer.accept(read(Objects.requireNonNull(hit.source())));
         }
@@ -117,17 +119,19 @@ public final class ArticleIndex {
     }
   }
 
-  private List<Hit<ObjectNode>> scanPage(Query query, String pit, List<FieldValue> after) {
-    SortOptions byId =
-        SortOptions.of(o -> o.field(FieldSort.of(f -> f.field("id").order(SortOrder.Asc))));
+  private List<Hit<ObjectNode>> scanPage(
+      Query query, ScanOrder order, String pit, List<FieldValue> after) {
     return call(() ->
             client.search(
                 s -> {
                   s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEEP_ALIVE)))
                       .size(SCAN_PAGE)
                       .query(query)
-                      .sort(byId)
+                      .sort(order.sort())
                       .trackTotalHits(t -> t.enabled(false));
+                  if (order == ScanOrder.STORY) {
+                    s.collapse(c -> c.field("story"));
+                  }
                   return after.isEmpty() ? s : s.searchAfter(after);
                 },
                 ObjectNode.class))

@@ -29,6 +29,6 @@ public interface ArticleSearcher {
   /** Completions of what is being typed, in any script. */
   List<Suggestion> complete(String typed, int size, Language labels);
 
-  /** Streams every match in constant memory, newest first. */
+  /** Streams every match in constant memory: newest first, or one of each story, by story. */
   void export(SearchRequest request, Consumer<Article> rows);
 }

@@ -7,10 +7,14 @@ import java.util.List;
  *
  * @param facet the dimension
  * @param values the values shown; a chosen one stays even with count 0
- * @param others articles' worth of values that are not shown
- * @param distinct how many values there are, or -1 when unknown
+ * @param others articles' worth of values that are not shown; {@link #UNKNOWN} when stories are
+ *     counted and some values are not shown, as a story may stand under several
+ * @param distinct how many values there are, or {@link #UNKNOWN}
  */
 public record FacetCounts(Facet facet, List<FacetValue> values, long others, long distinct) {
+  /** A number that was not counted. */
+  public static final long UNKNOWN = -1;
+
   public FacetCounts {
     values = List.copyOf(values);
   }

@@ -159,29 +159,6 @@ class EngineSearcherIT {
     }
   }
 
-  @Test
-  void everyFacetNumberIsTrueUnderAnyOtherChosenValue() {
-    for (FacetCounts first : searcher.search(SearchRequest.of("")).facets()) {
-      for (FacetValue one : first.values()) {
-        Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
-        chosen.put(first.facet(), List.of(one.id()));
-        ResultPage page = searcher.search(with(filters(chosen)));
-        for (FacetCounts second : page.facets()) {
-          if (second.facet() == first.facet()) {
-            continue;
-          }
-          for (FacetValue other : second.values()) {
-            Map<Facet, List<String>> both = new EnumMap<>(chosen);
-            both.put(second.facet(), List.of(other.id()));
-            assertThat(searcher.search(with(filters(both))).total())
-                .as("%s=%s, %s=%s", first.facet(), one.id(), second.facet(), other.id())
-                .isEqualTo(other.count());
-          }
-        }
-      }
-    }
-  }
-
   private static FilterSet filters(Map<Facet, List<String>> chosen) {
     return new FilterSet(chosen, false, null, null, false);
   }

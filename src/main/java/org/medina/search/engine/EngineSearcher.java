@@ -4,25 +4,26 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexSchema;
+import org.medina.index.ScanOrder;
 import org.medina.model.Article;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.search.ArticleSearcher;
+import org.medina.search.DateHistogram;
 import org.medina.search.Facet;
 import org.medina.search.FacetPage;
 import org.medina.search.FacetRequest;
@@ -37,7 +38,7 @@ import org.medina.search.query.QueryParser;
 
 /** Searches in Elasticsearch: hits, facets and histogram in one request. */
 public final class EngineSearcher implements ArticleSearcher {
-  private static final String STORIES = "stories";
+  private static final String ALL = "all";
   private static final int DEEPEST = 10_000;
 
   private final Engine engine;
@@ -50,7 +51,9 @@ public final class EngineSearcher implements ArticleSearcher {
   private final Companions companions;
   private final Completion completion;
   private final FacetListing listing;
-  private final WayOut wayOut;
+  private final Spelling spelling;
+  private final Relaxations relaxations;
+  private final StoryPeriods storyPeriods;
 
   /**
    * A searcher.
@@ -68,35 +71,49 @@ public final class EngineSearcher implements ArticleSearcher {
     this.reader = new HitReader(labels);
     this.companions = new Companions(engine, reader);
     this.completion = new Completion(engine, registry);
-    this.wayOut = new WayOut(engine);
+    this.spelling = new Spelling(engine);
+    this.relaxations = new Relaxations(engine);
+    this.storyPeriods = new StoryPeriods(engine);
     this.listing = new FacetListing(engine, registry, labels);
   }
 
   @Override
   public ResultPage search(SearchRequest request) {
     QueryReading reading = read(request);
+    Query query = query(request, reading);
     FilterQueries filters = new FilterQueries(request.filters());
-    FacetAggregations facets = new FacetAggregations(request.filters(), labels);
-    SearchResponse<ObjectNode> answer = ask(request, reading, filters, facets);
-    long total = Objects.requireNonNull(answer.hits().total()).value();
-    long stories =
-        Answers.named(
-                Answers.named(answer.aggregations(), STORIES).filter().aggregations(), STORIES)
-            .cardinality()
-            .value();
+    Counting counting = new Counting(request.stories());
+    FacetAggregations facets = new FacetAggregations(request.filters(), counting, labels);
+    SearchResponse<ObjectNode> answer =
+        ask(request, Ranking.of(query, reading, request.asOf()), filters, facets);
+    SingleBucketAggregateBase all = Answers.named(answer.aggregations(), ALL).filter();
+    long total = all.docCount();
+    long stories = Counting.stories(all.aggregations());
     Marker marker = new Marker(Needles.of(reading.clauses(), registry));
-    List<Hit> hits = hits(answer, marker, stories < total);
     return new ResultPage(
         request,
         reading,
         total,
         stories,
-        hits,
+        hits(answer, marker, stories < total),
         facets.read(answer.aggregations(), request.labels()),
-        Histogram.read(Answers.named(answer.aggregations(), Histogram.NAME), request.filters()),
+        histogram(answer, request, query, filters),
         known(reading),
-        total == 0 ? wayOut.spelling(reading.clauses()) : Optional.empty(),
-        total == 0 ? wayOut.relaxations(query(request, reading), request.filters()) : List.of());
+        total == 0 ? spelling.better(reading.clauses()) : Optional.empty(),
+        total == 0 ? relaxations.of(query, request.filters(), counting) : List.of());
+  }
+
+  private DateHistogram histogram(
+      SearchResponse<ObjectNode> answer,
+      SearchRequest request,
+      Query query,
+      FilterQueries filters) {
+    DateHistogram articles =
+        Histogram.read(Answers.named(answer.aggregations(), Histogram.NAME), request.filters());
+    return request.stories()
+        ? storyPeriods.count(
+            articles, Query.of(q -> q.bool(b -> b.filter(query, filters.withoutDates()))))
+        : articles;
   }
 
   private List<Hit> hits(SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
@@ -130,17 +147,10 @@ public final class EngineSearcher implements ArticleSearcher {
   }
 
   private SearchResponse<ObjectNode> ask(
-      SearchRequest request,
-      QueryReading reading,
-      FilterQueries filters,
-      FacetAggregations facets) {
-    Query query = Ranking.of(query(request, reading), reading, request.asOf());
+      SearchRequest request, Query query, FilterQueries filters, FacetAggregations facets) {
     int from = Math.min((request.page() - 1) * request.size(), DEEPEST - request.size());
-    Aggregation stories =
-        Aggregation.of(
-            a ->
-                a.filter(filters.all())
-                    .aggregations(STORIES, c -> c.cardinality(d -> d.field("story"))));
+    Aggregation all =
+        Aggregation.of(a -> a.filter(filters.all()).aggregations(Counting.storiesInside()));
     return engine.search(
         s -> {
           s.query(query)
@@ -148,11 +158,11 @@ public final class EngineSearcher implements ArticleSearcher {
               .from(Math.max(from, 0))
               .size(request.size())
               .sort(sort(request))
-              .trackTotalHits(t -> t.enabled(true))
+              .trackTotalHits(t -> t.enabled(false))
               .source(f -> f.filter(c -> c.includes("article", "story")))
               .aggregations(facets.ask(filters))
               .aggregations(Histogram.NAME, Histogram.ask(filters))
-              .aggregations(STORIES, stories);
+              .aggregations(ALL, all);
           return request.stories() ? s.collapse(c -> c.field("story")) : s;
         });
   }
@@ -226,14 +236,7 @@ public final class EngineSearcher implements ArticleSearcher {
     FilterQueries filters = new FilterQueries(request.filters());
     Query query =
         Query.of(q -> q.bool(b -> b.must(query(request, read(request))).filter(filters.all())));
-    Set<String> seen = new HashSet<>();
-    index.scan(
-        query,
-        stored -> {
-          boolean first = !request.stories() || seen.add(stored.article().groups().story());
-          if (first) {
-            rows.accept(stored.article());
-          }
-        });
+    ScanOrder order = request.stories() ? ScanOrder.STORY : ScanOrder.NEWEST;
+    index.scan(query, order, stored -> rows.accept(stored.article()));
   }
 }

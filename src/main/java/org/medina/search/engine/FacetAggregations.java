@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationCollectMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
@@ -26,16 +27,29 @@ import org.medina.search.FilterSet;
  */
 final class FacetAggregations {
   private static final int SHOWN = 10;
+
+  /** The engine orders by articles; more values are read so as to find those of most stories. */
+  private static final int READ_FOR_STORIES = 50;
+
+  private static final int PRECISION = 40_000;
+  private static final Comparator<FacetValue> ORDER =
+      Comparator.comparing(FacetValue::selected, Comparator.reverseOrder())
+          .thenComparing(value -> value.id().equals(Facet.NONE))
+          .thenComparing(FacetValue::count, Comparator.reverseOrder())
+          .thenComparing(FacetValue::label);
+
   private static final String TOP = "top";
   private static final String CHOSEN = "chosen";
   private static final String NONE = "none";
   private static final String DISTINCT = "distinct";
 
   private final FilterSet filters;
+  private final Counting counting;
   private final FacetLabels labels;
 
-  FacetAggregations(FilterSet filters, FacetLabels labels) {
+  FacetAggregations(FilterSet filters, Counting counting, FacetLabels labels) {
     this.filters = filters;
+    this.counting = counting;
     this.labels = labels;
   }
 
@@ -56,28 +70,37 @@ final class FacetAggregations {
   private Aggregation ask(Facet facet, Query scope) {
     String field = FacetFields.of(facet);
     Map<String, Aggregation> inside = new HashMap<>();
+    inside.put(TOP, top(field));
     inside.put(
-        TOP,
-        Aggregation.of(
-            a ->
-                a.terms(
-                    t ->
-                        t.field(field)
-                            .size(SHOWN)
-                            .order(
-                                NamedValue.of("_count", SortOrder.Desc),
-                                NamedValue.of("_key", SortOrder.Asc)))));
-    inside.put(NONE, Aggregation.of(a -> a.missing(m -> m.field(field))));
-    inside.put(DISTINCT, Aggregation.of(a -> a.cardinality(c -> c.field(field))));
+        NONE, Aggregation.of(a -> a.missing(m -> m.field(field)).aggregations(counting.inside())));
+    inside.put(
+        DISTINCT,
+        Aggregation.of(a -> a.cardinality(c -> c.field(field).precisionThreshold(PRECISION))));
     List<String> chosen =
         filters.chosen(facet).stream().filter(v -> !v.equals(Facet.NONE)).toList();
     if (!chosen.isEmpty()) {
       inside.put(
           CHOSEN,
           Aggregation.of(
-              a -> a.terms(t -> t.field(field).size(chosen.size()).include(i -> i.terms(chosen)))));
+              a ->
+                  a.terms(t -> t.field(field).size(chosen.size()).include(i -> i.terms(chosen)))
+                      .aggregations(counting.inside())));
     }
     return Aggregation.of(a -> a.filter(scope).aggregations(inside));
+  }
+
+  private Aggregation top(String field) {
+    return Aggregation.of(
+        a ->
+            a.terms(
+                    t ->
+                        t.field(field)
+                            .size(counting.stories() ? READ_FOR_STORIES : SHOWN)
+                            .collectMode(TermsAggregationCollectMode.BreadthFirst)
+                            .order(
+                                NamedValue.of("_count", SortOrder.Desc),
+                                NamedValue.of("_key", SortOrder.Asc)))
+                .aggregations(counting.inside()));
   }
 
   /** The counts that came back. */
@@ -94,37 +117,48 @@ final class FacetAggregations {
 
   private FacetCounts read(Facet facet, SingleBucketAggregateBase bucket, Language language) {
     Map<String, Aggregate> inside = bucket.aggregations();
+    List<String> picked = filters.chosen(facet);
     Map<String, Long> found = new LinkedHashMap<>();
-    filters.chosen(facet).forEach(value -> found.put(value, 0L));
+    picked.forEach(value -> found.put(value, 0L));
     Aggregate chosen = inside.get(CHOSEN);
     if (chosen != null) {
-      buckets(chosen.sterms()).forEach(found::put);
+      found.putAll(counts(chosen.sterms()));
     }
     StringTermsAggregate top = Answers.named(inside, TOP).sterms();
-    buckets(top).forEach(found::put);
-    long none = Answers.named(inside, NONE).missing().docCount();
-    if (none > 0 || filters.chosen(facet).contains(Facet.NONE)) {
+    mostOf(counts(top)).forEach(found::put);
+    long none = counting.of(Answers.named(inside, NONE).missing());
+    if (none > 0 || picked.contains(Facet.NONE)) {
       found.put(Facet.NONE, none);
     }
     List<FacetValue> values = new ArrayList<>();
     found.forEach(
-        (id, count) ->
-            values.add(
-                labels.value(facet, id, count, filters.chosen(facet).contains(id), language)));
-    values.sort(
-        Comparator.comparing(FacetValue::selected, Comparator.reverseOrder())
-            .thenComparing(value -> value.id().equals(Facet.NONE))
-            .thenComparing(FacetValue::count, Comparator.reverseOrder())
-            .thenComparing(FacetValue::label));
-    long others = top.sumOtherDocCount() == null ? 0 : top.sumOtherDocCount();
-    return new FacetCounts(
-        facet, values, others, Answers.named(inside, DISTINCT).cardinality().value());
+        (id, count) -> values.add(labels.value(facet, id, count, picked.contains(id), language)));
+    values.sort(ORDER);
+    long distinct = Answers.named(inside, DISTINCT).cardinality().value();
+    return new FacetCounts(facet, values, others(top), distinct);
   }
 
-  private static Map<String, Long> buckets(StringTermsAggregate terms) {
+  /** Of more values than are shown, those with the highest counts. */
+  private static Map<String, Long> mostOf(Map<String, Long> counts) {
+    Map<String, Long> most = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(SHOWN)
+        .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+    return most;
+  }
+
+  private long others(StringTermsAggregate top) {
+    if (counting.stories()) {
+      return top.buckets().array().size() > SHOWN ? FacetCounts.UNKNOWN : 0;
+    }
+    return top.sumOtherDocCount() == null ? 0 : top.sumOtherDocCount();
+  }
+
+  private Map<String, Long> counts(StringTermsAggregate terms) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (StringTermsBucket bucket : terms.buckets().array()) {
-      counts.put(bucket.key().stringValue(), bucket.docCount());
+      counts.put(bucket.key().stringValue(), counting.of(bucket));
     }
     return counts;
   }

@@ -49,21 +49,28 @@ final class FacetListing {
     String field = FacetFields.of(facet);
     List<String> chosen = request.search().filters().chosen(facet);
     Language language = request.search().labels();
+    Counting counting = new Counting(request.search().stories());
     var answer =
         engine
             .search(
                 s ->
                     s.query(query)
                         .size(0)
-                        .aggregations(VALUES, a -> a.terms(t -> t.field(field).size(MOST_VALUES)))
-                        .aggregations(NONE, a -> a.missing(m -> m.field(field))))
+                        .aggregations(
+                            VALUES,
+                            a ->
+                                a.terms(t -> t.field(field).size(MOST_VALUES))
+                                    .aggregations(counting.inside()))
+                        .aggregations(
+                            NONE,
+                            a -> a.missing(m -> m.field(field)).aggregations(counting.inside())))
             .aggregations();
     List<FacetValue> values = new ArrayList<>();
     for (var bucket : Answers.named(answer, VALUES).sterms().buckets().array()) {
       String id = bucket.key().stringValue();
-      values.add(labels.value(facet, id, bucket.docCount(), chosen.contains(id), language));
+      values.add(labels.value(facet, id, counting.of(bucket), chosen.contains(id), language));
     }
-    long none = Answers.named(answer, NONE).missing().docCount();
+    long none = counting.of(Answers.named(answer, NONE).missing());
     if (none > 0) {
       values.add(labels.value(facet, Facet.NONE, none, chosen.contains(Facet.NONE), language));
     }

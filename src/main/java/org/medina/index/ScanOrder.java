@@ -1,0 +1,30 @@
+package org.medina.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import java.util.List;
+
+/** The order in which matching articles are streamed. */
+public enum ScanOrder {
+  /** By id: the cheapest. */
+  ID,
+  /** Newest first, the undated last. */
+  NEWEST,
+  /** By story, and only one of each story's copies. */
+  STORY;
+
+  List<SortOptions> sort() {
+    return switch (this) {
+      case ID -> List.of(field("id", SortOrder.Asc));
+      case NEWEST -> List.of(field("day", SortOrder.Desc), field("id", SortOrder.Asc));
+      // The engine goes on behind a collapsed story only if it is the one thing sorted by.
+      case STORY -> List.of(field("story", SortOrder.Asc));
+    };
+  }
+
+  private static SortOptions field(String field, SortOrder order) {
+    return SortOptions.of(
+        o -> o.field(f -> f.field(field).order(order).missing(FieldValue.of("_last"))));
+  }
+}

@@ -1,0 +1,90 @@
+package org.medina.search.engine;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medina.search.Facet;
+import org.medina.search.FilterSet;
+import org.medina.search.ResultPage.Relaxation;
+
+/** For an empty result: each filter whose removal alone would give results, with their number. */
+final class Relaxations {
+  private final Engine engine;
+
+  Relaxations(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** A filter, and what narrows the search without it. */
+  private record Way(String filter, String value, FilterSet left) {}
+
+  List<Relaxation> of(Query query, FilterSet filters, Counting counting) {
+    List<Way> ways = ways(filters);
+    if (ways.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Aggregation> asked = new LinkedHashMap<>();
+    for (int i = 0; i < ways.size(); i++) {
+      Query left = new FilterQueries(ways.get(i).left()).all();
+      asked.put(
+          Integer.toString(i), Aggregation.of(a -> a.filter(left).aggregations(counting.inside())));
+    }
+    Map<String, Aggregate> answer =
+        engine.search(s -> s.query(query).size(0).aggregations(asked)).aggregations();
+    List<Relaxation> relaxations = new ArrayList<>();
+    for (int i = 0; i < ways.size(); i++) {
+      long total = counting.of(Answers.named(answer, Integer.toString(i)).filter());
+      if (total > 0) {
+        relaxations.add(new Relaxation(ways.get(i).filter(), ways.get(i).value(), total));
+      }
+    }
+    return relaxations;
+  }
+
+  private static List<Way> ways(FilterSet filters) {
+    List<Way> ways = new ArrayList<>();
+    filters
+        .values()
+        .forEach(
+            (facet, chosen) ->
+                chosen.forEach(
+                    value ->
+                        ways.add(
+                            new Way(facet.parameter(), value, without(filters, facet, value)))));
+    LocalDate from = filters.from();
+    LocalDate to = filters.to();
+    if (from != null) {
+      ways.add(new Way("from", from.toString(), dated(filters, null, to, filters.undated())));
+    }
+    if (to != null) {
+      ways.add(new Way("to", to.toString(), dated(filters, from, null, filters.undated())));
+    }
+    if (from != null && to != null) {
+      ways.add(new Way("dates", from + ".." + to, dated(filters, null, null, filters.undated())));
+    }
+    if (filters.undated()) {
+      ways.add(new Way("undated", "1", dated(filters, from, to, false)));
+    }
+    return ways;
+  }
+
+  private static FilterSet without(FilterSet filters, Facet facet, String value) {
+    Map<Facet, List<String>> left = new EnumMap<>(Facet.class);
+    left.putAll(filters.values());
+    left.put(facet, filters.chosen(facet).stream().filter(v -> !v.equals(value)).toList());
+    return new FilterSet(
+        left, filters.allPeople(), filters.from(), filters.to(), filters.undated());
+  }
+
+  private static FilterSet dated(
+      FilterSet filters, @Nullable LocalDate from, @Nullable LocalDate to, boolean undated) {
+    return new FilterSet(filters.values(), filters.allPeople(), from, to, undated);
+  }
+}
