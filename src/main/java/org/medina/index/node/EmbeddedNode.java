@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * A real Elasticsearch node in a child JVM, bound to loopback, with its data in a directory.
  *
  * <p>The port is chosen free on the first start and kept for the next ones. A node that dies on its
- * own is started again on the same port. Closing stops it; so does the death of this process.
+ * own is started again on the same port. Closing stops it; so does the death of this process. It
+ * has no shutdown hook of its own: whoever opened it closes it when all is written.
  */
 public final class EmbeddedNode implements AutoCloseable {
   static final String PORT_FILE = "node.port";
@@ -61,7 +62,6 @@ public final class EmbeddedNode implements AutoCloseable {
       int port = awaitPort(process, directory);
       EmbeddedNode node = new EmbeddedNode(command, directory, lock, port, process);
       Thread.ofVirtual().name("elasticsearch-watch").start(node::watch);
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(node::close));
       return node;
     } catch (RuntimeException e) {
       lock.close();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.elasticsearch.common.logging.LogConfigurator;
@@ -17,6 +18,8 @@ import org.elasticsearch.http.HttpServerTransport;
 import org.elasticsearch.node.Node;
 import org.elasticsearch.node.NodeValidationException;
 import org.elasticsearch.plugins.PluginsLoader;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * The child process: one Elasticsearch node on loopback that lives as long as its parent.
@@ -36,6 +39,7 @@ public final class NodeMain {
     Path home = Path.of(arguments[0]);
     Path data = Path.of(arguments[1]);
     int port = Integer.parseInt(arguments[2]);
+    leaveSignalsToParent();
     try (FileChannel channel =
             FileChannel.open(
                 data.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -48,6 +52,16 @@ public final class NodeMain {
       lock.release();
     }
     System.exit(0);
+  }
+
+  /**
+   * Ctrl+C in a terminal and the stop of a service reach every process of the group; the parent
+   * still has to write then, and ends this one after that.
+   */
+  private static void leaveSignalsToParent() {
+    for (String signal : List.of("INT", "HUP", "TERM")) {
+      Signal.handle(new Signal(signal), SignalHandler.SIG_IGN);
+    }
   }
 
   private static Node start(Path home, Path data, int port) throws NodeValidationException {

@@ -38,8 +38,13 @@ class EmbeddedNodeIT {
       assertThat(node.url().getPort()).isEqualTo(port);
       assertThat(client.get(g -> g.index("kept").id("1"), Map.class).found()).isTrue();
 
-      client.index(i -> i.index("kept").id("2").document(Map.of("a", 2)));
       long killed = node.pid();
+      // As Ctrl+C and the stop of a service reach the whole group: only the parent may end the
+      // node.
+      ProcessHandle.of(killed).orElseThrow().destroy();
+      Thread.sleep(Duration.ofSeconds(1));
+      client.index(i -> i.index("kept").id("2").document(Map.of("a", 2)));
+      assertThat(node.pid()).isEqualTo(killed);
       ProcessHandle.of(killed).orElseThrow().destroyForcibly();
       awaitNewProcess(node, killed);
 
