@@ -97,11 +97,12 @@ public final class ElasticsearchFrontier implements Frontier {
       BulkRequest.Builder bulk = new BulkRequest.Builder();
       int changes = 0;
       for (MultiGetResponseItem<ObjectNode> item : found(some)) {
-        if (item.isFailure() || item.result().source() == null) {
+        ObjectNode source = item.isFailure() ? null : item.result().source();
+        if (source == null) {
           continue;
         }
         GetResult<ObjectNode> result = item.result();
-        FrontierEntry known = EntryDocument.read(result.id(), result.source());
+        FrontierEntry known = EntryDocument.read(result.id(), source);
         FrontierEntry changed = change.apply(known);
         if (!changed.equals(known)) {
           bulk.operations(replacing(changed, version(result)));
