@@ -10,6 +10,32 @@ public interface CrawlStatus {
   /** The state of every source, in the order of the configuration. */
   List<SourceState> sources();
 
+  /** When sources could not be read, source by source, each source's oldest first. */
+  default List<Gap> gaps() {
+    return List.of();
+  }
+
+  /** How a source fares. */
+  enum Condition {
+    /** It is read, and brings news as usual. */
+    OK,
+    /** It is read, but has brought nothing new for much longer than usual. */
+    SILENT,
+    /** Nothing could be read at the last visit. */
+    FAILING,
+    /** It was never visited. */
+    WAITING
+  }
+
+  /**
+   * A time in which nothing of a source could be read: that it has no stories then says nothing.
+   *
+   * @param source id
+   * @param from begin
+   * @param to end, or null while it lasts
+   */
+  record Gap(String source, Instant from, @Nullable Instant to) {}
+
   /**
    * The state of one source.
    *
@@ -35,6 +61,17 @@ public interface CrawlStatus {
       List<SourceReport> runs) {
     public SourceState {
       runs = List.copyOf(runs);
+    }
+
+    /** How it fares, by its last run and its silence. */
+    public Condition condition() {
+      if (runs.isEmpty()) {
+        return Condition.WAITING;
+      }
+      if (runs.getFirst().pages() == 0 && runs.getFirst().failures() > 0) {
+        return Condition.FAILING;
+      }
+      return silent ? Condition.SILENT : Condition.OK;
     }
   }
 }

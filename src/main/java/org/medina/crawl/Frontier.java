@@ -71,6 +71,9 @@ public interface Frontier {
   /** The last reports of those runs that brought something, newest first. */
   List<SourceReport> reports(String source, Brought brought, int most);
 
+  /** The days since a moment on which a source was visited, oldest first. */
+  List<ReadingDay> readingDays(String source, Instant since);
+
   /** What a run has to have brought. */
   enum Brought {
     /** A run is a run, also when everything failed. */

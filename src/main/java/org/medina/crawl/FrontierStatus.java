@@ -13,6 +13,7 @@ public final class FrontierStatus implements CrawlStatus {
   private static final int FEWEST_RUNS_WITH_NEWS = 3;
   private static final int SILENT_AFTER = 5;
   private static final Duration SHORTEST_SILENCE = Duration.ofDays(2);
+  private static final Duration GAPS_REMEMBERED = Duration.ofDays(730);
 
   /** For sources whose rhythm is not known yet. */
   private static final Duration USUAL_PATIENCE = Duration.ofDays(7);
@@ -31,6 +32,14 @@ public final class FrontierStatus implements CrawlStatus {
   @Override
   public List<SourceState> sources() {
     return sources.stream().map(this::state).toList();
+  }
+
+  @Override
+  public List<Gap> gaps() {
+    Instant since = clock.instant().minus(GAPS_REMEMBERED);
+    return sources().stream()
+        .flatMap(state -> Gaps.of(state, frontier.readingDays(state.source(), since)).stream())
+        .toList();
   }
 
   private SourceState state(SourceConfig source) {

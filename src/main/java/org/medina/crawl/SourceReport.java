@@ -47,6 +47,11 @@ public record SourceReport(
     failed = Collections.unmodifiableMap(new TreeMap<>(failed));
   }
 
+  /** Pages that were read, or said not to have changed. */
+  public int pages() {
+    return fetched + notModified;
+  }
+
   /** All failures. */
   public int failures() {
     return failed.values().stream().mapToInt(Integer::intValue).sum();

@@ -33,6 +33,7 @@ import org.medina.crawl.Frontier;
 import org.medina.crawl.FrontierEntry;
 import org.medina.crawl.HostLease;
 import org.medina.crawl.LeasedEntry;
+import org.medina.crawl.ReadingDay;
 import org.medina.crawl.SourceReport;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexSchema;
@@ -290,6 +291,13 @@ public final class ElasticsearchFrontier implements Frontier {
     return response.hits().hits().stream()
         .map(hit -> ReportJson.read(report(hit.source())))
         .toList();
+  }
+
+  @Override
+  public List<ReadingDay> readingDays(String source, Instant since) {
+    call(() -> client.indices().refresh(r -> r.index(runs)));
+    return ReadingDays.in(
+        call(() -> client.search(ReadingDays.search(runs, source, since), ObjectNode.class)));
   }
 
   private static Query runs(String source, Brought brought) {

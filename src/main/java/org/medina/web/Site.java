@@ -11,8 +11,10 @@ import org.medina.web.page.Corrections;
 import org.medina.web.page.EntityRoutes;
 import org.medina.web.page.ErrorPages;
 import org.medina.web.page.FacetRoutes;
+import org.medina.web.page.FailureRoutes;
 import org.medina.web.page.Holdings;
 import org.medina.web.page.HomeRoutes;
+import org.medina.web.page.Outages;
 import org.medina.web.page.OverviewRoutes;
 import org.medina.web.page.PageWriter;
 import org.medina.web.page.ResultsRoutes;
@@ -43,13 +45,19 @@ public final class Site implements AutoCloseable {
         new PebbleRenderer(
             parts.templates(), new TemplateFunctions(bundles, assets, parts.registry()));
     Holdings holdings =
-        new Holdings(parts.searcher(), parts.registry(), parts.sources(), parts.clock());
+        new Holdings(
+            parts.searcher(),
+            parts.registry(),
+            parts.sources(),
+            new Outages(parts.status(), parts.clock()),
+            parts.clock());
     PageWriter writer =
         new PageWriter(bundles, new CollectionFacts(holdings, parts.status(), config.contact()));
     List<RouteGroup> groups = new ArrayList<>(parts.more());
     groups.add(new AssetRoutes(assets));
     groups.addAll(pages(holdings, writer, new Corrections(config.contact())));
     groups.add(new SourceRoutes(holdings, parts.status(), parts.furniture(), writer));
+    groups.add(new FailureRoutes(holdings, parts.status(), writer, config.publicUrl()));
     Javalin server =
         Javalin.create(
             javalin -> {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,38 @@ class FrontierStatusTest {
             "robots.txt read"));
   }
 
-  private CrawlStatus.SourceState stateOn(int day) {
+  private FrontierStatus statusOn(int day) {
     Clock clock = Clock.fixed(START.plus(Duration.ofDays(day)), ZoneOffset.UTC);
-    return new FrontierStatus(crawl.frontier, List.of(crawl.source()), clock).sources().getFirst();
+    return new FrontierStatus(crawl.frontier, List.of(crawl.source()), clock);
+  }
+
+  private CrawlStatus.SourceState stateOn(int day) {
+    return statusOn(day).sources().getFirst();
+  }
+
+  private static Instant midnight(int day) {
+    return START.plus(Duration.ofDays(day)).truncatedTo(ChronoUnit.DAYS);
+  }
+
+  @Test
+  void tellsWhenNothingCouldBeReadAndJoinsDaysWithoutAVisit() {
+    run(0, 10, 1);
+    run(1, 0, 0);
+    run(3, 0, 0);
+    run(5, 10, 1);
+
+    assertThat(statusOn(7).gaps())
+        .containsExactly(new CrawlStatus.Gap("probe", midnight(1), midnight(5)));
+  }
+
+  @Test
+  void callsAGapOpenFromTheFirstVisitThatFailed() {
+    run(0, 10, 1);
+    run(1, 0, 0);
+
+    assertThat(stateOn(1).condition()).isEqualTo(CrawlStatus.Condition.FAILING);
+    assertThat(statusOn(1).gaps())
+        .containsExactly(new CrawlStatus.Gap("probe", START.plus(Duration.ofMinutes(1)), null));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.medina.crawl;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +139,20 @@ public final class MemoryFrontier implements Frontier {
         .sorted(Comparator.comparing(SourceReport::started).reversed())
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public synchronized List<ReadingDay> readingDays(String source, Instant since) {
+    Map<LocalDate, Long> days = new TreeMap<>();
+    reports.stream()
+        .filter(report -> report.source().equals(source) && !report.started().isBefore(since))
+        .forEach(
+            report ->
+                days.merge(
+                    LocalDate.ofInstant(report.started(), ZoneOffset.UTC),
+                    (long) report.pages(),
+                    Math::max));
+    return days.entrySet().stream().map(d -> new ReadingDay(d.getKey(), d.getValue())).toList();
   }
 
   private static boolean brought(SourceReport report, Brought brought) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.medina.crawl.FrontierEntry.Status;
 import org.medina.crawl.FrontierEntry.Visit;
 import org.medina.crawl.HostLease;
 import org.medina.crawl.LeasedEntry;
+import org.medina.crawl.ReadingDay;
 import org.medina.crawl.SourceReport;
 
 /** What every frontier has to do. */
@@ -165,14 +168,32 @@ abstract class FrontierContract {
     assertThat(frontier.reports("other", 10)).isEmpty();
   }
 
+  @Test
+  void tellsOnWhichDaysPagesWereRead() {
+    LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    Instant morning = today.atTime(6, 0).toInstant(ZoneOffset.UTC);
+    frontier.record(report(morning.minus(Duration.ofDays(40)), 5));
+    frontier.record(report(morning, 0));
+    frontier.record(report(morning.plus(Duration.ofHours(1)), 5));
+    frontier.record(report(morning.plus(Duration.ofDays(2)), 0));
+
+    assertThat(frontier.readingDays("s", morning.minus(Duration.ofDays(1))))
+        .containsExactly(new ReadingDay(today, 5), new ReadingDay(today.plusDays(2), 0));
+    assertThat(frontier.readingDays("other", morning)).isEmpty();
+  }
+
   private static SourceReport report(Instant started) {
+    return report(started, 5);
+  }
+
+  private static SourceReport report(Instant started, int pages) {
     return new SourceReport(
         "s",
         started,
         Duration.ofSeconds(3),
         1,
-        2,
-        3,
+        pages - pages / 2,
+        pages / 2,
         4,
         5,
         6,

@@ -19,7 +19,7 @@ public final class DevelopmentSite {
                 Fiction.searcher(),
                 Fiction.registry(),
                 Fiction.sources(),
-                Fiction::crawl,
+                Fiction.status(),
                 Fiction.furniture(),
                 TemplateFiles.inFolder(Path.of("templates")),
                 List.of(),

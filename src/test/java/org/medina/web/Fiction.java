@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.medina.crawl.CrawlStatus;
 import org.medina.crawl.CrawlStatus.SourceState;
 import org.medina.crawl.SourceReport;
 import org.medina.crawl.UrlNormalizer;
@@ -71,8 +72,31 @@ final class Fiction {
     return articles;
   }
 
+  /** The crawl, in which Le Phare could not be read twice. */
+  static CrawlStatus status() {
+    return new CrawlStatus() {
+      @Override
+      public List<SourceState> sources() {
+        return crawl();
+      }
+
+      @Override
+      public List<Gap> gaps() {
+        return List.of(
+            new Gap(
+                "le-phare",
+                Instant.parse("2025-06-03T00:00:00Z"),
+                Instant.parse("2025-06-21T00:00:00Z")),
+            new Gap(
+                "le-phare",
+                Instant.parse("2026-10-02T00:00:00Z"),
+                Instant.parse("2026-10-05T00:00:00Z")));
+      }
+    };
+  }
+
   /** One outlet that fares well, one that went silent, one that was never visited. */
-  static List<SourceState> crawl() {
+  private static List<SourceState> crawl() {
     Instant lately = Instant.parse("2026-11-01T09:00:00Z");
     return List.of(
         state("harbour-times", lately, lately, false, report("harbour-times", lately, Map.of())),

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,30 @@ class SiteTest {
     assertThat(new String(csv.body(), StandardCharsets.UTF_8))
         .startsWith("\uFEFFperson,name,role")
         .contains("salma-example,Salma Example,Mayor of Port Example,MA");
+  }
+
+  @Test
+  void shadesTheTimesInWhichAnOutletCouldNotBeReadAndSaysSo() {
+    Document all = visits.page("/search?ui=en");
+    assertThat(all.select(".bars rect.gap")).hasSize(2);
+    assertThat(all.select(".gaps").text()).contains("Le Phare", "3 June 2025", "21 June 2025");
+    assertThat(all.select(".chart th .warn")).isNotEmpty();
+    assertThat(visits.page("/search?source=le-phare").select(".bars rect.gap")).hasSize(2);
+    assertThat(visits.page("/search?source=harbour-times").select(".gap, .gaps")).isEmpty();
+  }
+
+  @Test
+  void feedsFailuresToWhoeverWatches() {
+    for (String page : List.of("/status", "/sources")) {
+      String href = visits.page(page).select("link[type=application/atom+xml]").attr("href");
+      Document feed = Jsoup.parse(visits.text(href), Parser.xmlParser());
+      assertThat(feed.select("entry > title").eachText())
+          .anyMatch(title -> title.contains("Le Phare") && title.contains("could not be read"))
+          .anyMatch(title -> title.contains("Le Phare") && title.contains("silent"));
+      assertThat(feed.select("entry > id").eachText()).doesNotHaveDuplicates();
+    }
+    assertThat(visits.text("/status.atom?ui=fr")).contains("est silencieux");
+    assertThat(visits.page("/sources?ui=en").select(".state.silent").text()).contains("silent");
   }
 
   @Test

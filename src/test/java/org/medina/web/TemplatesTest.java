@@ -57,6 +57,19 @@ class TemplatesTest {
     assertThat(css).containsPattern("mark\\{[^}]*\\}").doesNotContainPattern("mark\\{[^}]*padding");
   }
 
+  /** So that a page in the dark needs to be looked at again for its colours alone. */
+  @Test
+  void changeNothingButColoursInTheDark() throws IOException {
+    String css = Files.readString(FOLDER.resolve("static/site.css"));
+    var dark =
+        Pattern.compile("@media \\(prefers-color-scheme:dark\\)\\{:root\\{([^}]*)\\}\\}")
+            .matcher(css);
+    assertThat(dark.find()).isTrue();
+    assertThat(dark.group(1).strip().split(";"))
+        .allMatch(token -> token.strip().matches("--[a-z0-9-]+:#[0-9a-f]+"));
+    assertThat(css.indexOf("prefers-color-scheme", dark.end())).isNegative();
+  }
+
   private static List<Path> templates() throws IOException {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".peb")).toList();

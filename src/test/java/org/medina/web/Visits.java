@@ -2,6 +2,7 @@ package org.medina.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.medina.model.MedinaException;
 import org.medina.search.ArticleSearcher;
 import org.medina.web.render.TemplateFiles;
 
@@ -43,11 +46,35 @@ final class Visits implements AutoCloseable {
                 searcher,
                 Fiction.registry(),
                 Fiction.sources(),
-                Fiction::crawl,
+                Fiction.status(),
                 Fiction.furniture(),
                 TemplateFiles.packed(),
                 List.of(),
                 Clock.fixed(NOW, ZoneOffset.UTC))));
+  }
+
+  /** A site whose index does not answer. */
+  static Visits toNoIndex() {
+    return to(
+        throwing(
+            () ->
+                new MedinaException(
+                    MedinaException.Code.INDEX_UNAVAILABLE, "no node answers on port 1")));
+  }
+
+  /** A site with a fault of its own. */
+  static Visits toAFault() {
+    return to(throwing(() -> new IllegalStateException("broken on purpose")));
+  }
+
+  private static ArticleSearcher throwing(Supplier<RuntimeException> fault) {
+    return (ArticleSearcher)
+        Proxy.newProxyInstance(
+            ArticleSearcher.class.getClassLoader(),
+            new Class<?>[] {ArticleSearcher.class},
+            (proxy, method, arguments) -> {
+              throw fault.get();
+            });
   }
 
   /** Every page with the template that makes it. */
@@ -83,6 +110,10 @@ final class Visits implements AutoCloseable {
 
   URI address() {
     return site.address();
+  }
+
+  URI address(String path) {
+    return URI.create(site.address() + path);
   }
 
   HttpResponse<byte[]> get(String path, String... headers) {

@@ -21,6 +21,10 @@ final class Addresses {
     return "/article/" + segment(id);
   }
 
+  static String source(String id) {
+    return "/sources/" + segment(id);
+  }
+
   static Facet facet(EntityKind kind) {
     return switch (kind) {
       case PERSON -> Facet.PERSON;
@@ -47,7 +51,7 @@ final class Addresses {
       case NETWORK -> of(EntityKind.NETWORK, id);
       case CITY -> of(EntityKind.CITY, id);
       case COUNTRY, EVENT_PLACE, PUBLISHED_IN -> country(id);
-      case SOURCE -> "/sources/" + segment(id);
+      case SOURCE -> source(id);
       case LANGUAGE -> "/search?lang=" + segment(id);
     };
   }

@@ -50,7 +50,7 @@ public final class ArticleRoutes implements RouteGroup {
         new ArticlePage(
             article,
             holdings.sourceName(article.source()),
-            "/sources/" + Addresses.segment(article.source()),
+            Addresses.source(article.source()),
             text(article, search, names),
             names,
             names

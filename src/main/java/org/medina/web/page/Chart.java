@@ -1,14 +1,6 @@
 package org.medina.web.page;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import org.medina.search.DateHistogram;
-import org.medina.search.DateHistogram.Period;
-import org.medina.search.SearchRequest;
-import org.medina.web.i18n.Messages;
 import org.medina.web.picture.Bars;
 
 /**
@@ -21,6 +13,8 @@ import org.medina.web.picture.Bars;
  * @param last name of the last period, possibly empty
  * @param undated articles without a date
  * @param undatedHref address of the search for them
+ * @param gaps when outlets could not be read, the latest first
+ * @param moreGaps how many further gaps are shaded
  */
 record Chart(
     Bars bars,
@@ -29,51 +23,26 @@ record Chart(
     String first,
     String last,
     long undated,
-    String undatedHref) {
-  private static final int HEIGHT = 72;
+    String undatedHref,
+    List<Gap> gaps,
+    int moreGaps) {
+  /**
+   * A period as a link.
+   *
+   * @param partly whether an outlet could not be read for a part of it
+   */
+  record Row(String label, long count, String href, boolean selected, boolean partly) {}
 
-  /** A period as a link. */
-  record Row(String label, long count, String href, boolean selected) {}
+  /** An outlet that could not be read, from a moment to another, which is empty while it lasts. */
+  record Gap(String source, String href, String from, String to) {}
 
   Chart {
     rows = List.copyOf(rows);
-  }
-
-  static Chart of(DateHistogram histogram, SearchRequest request, Messages messages) {
-    Function<Period, String> name = period -> name(histogram, period, messages);
-    List<Period> periods = histogram.periods();
-    List<Row> rows = new ArrayList<>();
-    for (Period period : periods.reversed()) {
-      if (period.count() > 0) {
-        rows.add(
-            new Row(
-                name.apply(period),
-                period.count(),
-                SearchEdit.href(SearchEdit.dated(request, period.from(), period.to())),
-                period.selected()));
-      }
-    }
-    return new Chart(
-        Bars.of(histogram, HEIGHT),
-        histogram.interval().name().toLowerCase(Locale.ROOT),
-        rows,
-        periods.isEmpty() ? "" : name.apply(periods.getFirst()),
-        periods.isEmpty() ? "" : name.apply(periods.getLast()),
-        histogram.undated(),
-        SearchEdit.href(SearchEdit.undated(request, true)));
+    gaps = List.copyOf(gaps);
   }
 
   /** Whether there is anything to draw: one lonely bar says nothing. */
   public boolean drawn() {
     return bars.bars().size() > 1 && !bars.empty();
-  }
-
-  private static String name(DateHistogram histogram, Period period, Messages messages) {
-    return switch (histogram.interval()) {
-      case DAY -> messages.day(period.from());
-      case WEEK -> messages.text("chart.week", messages.day(period.from()));
-      case MONTH -> messages.month(YearMonth.from(period.from()));
-      case YEAR -> Integer.toString(period.from().getYear());
-    };
   }
 }

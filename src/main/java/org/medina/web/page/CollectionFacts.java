@@ -8,15 +8,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.CrawlStatus;
-import org.medina.model.MedinaException;
 import org.medina.search.SearchRequest;
 import org.medina.web.render.Frame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The size and age of the collection, asked for at most every half minute: every page's foot tells
  * them. Thread-safe.
  */
 public final class CollectionFacts implements Supplier<Frame.Facts> {
+  private static final Logger LOG = LoggerFactory.getLogger(CollectionFacts.class);
   private static final Duration FRESH = Duration.ofSeconds(30);
 
   private final Holdings holdings;
@@ -53,7 +55,9 @@ public final class CollectionFacts implements Supplier<Frame.Facts> {
       long articles =
           holdings.searcher().search(SearchEdit.paged(SearchRequest.of(""), 1, 1)).total();
       return new Frame.Facts(articles, sources, lastStory(), contact);
-    } catch (MedinaException unavailable) {
+    } catch (RuntimeException fault) {
+      // The foot stands under the page that tells of a fault, too, and must not fail with it.
+      LOG.debug("the size of the collection is not known", fault);
       return new Frame.Facts(-1, sources, null, contact);
     }
   }

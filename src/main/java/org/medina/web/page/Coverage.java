@@ -2,7 +2,6 @@ package org.medina.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.medina.search.ArticleSearcher;
 import org.medina.search.Facet;
 import org.medina.search.FacetValue;
 import org.medina.search.ResultPage;
@@ -13,10 +12,10 @@ import org.medina.web.picture.Bars;
 /**
  * Draws together what the stories of a search say.
  *
- * @param searcher the index
+ * @param holdings the collection
  * @param messages the interface language
  */
-record Coverage(ArticleSearcher searcher, Messages messages) {
+record Coverage(Holdings holdings, Messages messages) {
   /** How many stories are looked at for roles, and at most listed. */
   static final int LOOKED_AT = 100;
 
@@ -44,7 +43,7 @@ record Coverage(ArticleSearcher searcher, Messages messages) {
     return new EntityPage.Coverage(
         found.total(),
         SearchEdit.href(request),
-        Chart.of(found.histogram(), request, messages),
+        new Charts(holdings, messages).of(found.histogram(), request),
         minis(found, request),
         tallies,
         HitView.ofSearch(found.hits().subList(0, Math.min(LATEST, found.hits().size())), request));
@@ -84,7 +83,7 @@ record Coverage(ArticleSearcher searcher, Messages messages) {
   private EntityPage.Mini mini(
       ResultPage found, SearchRequest request, Facet facet, FacetValue value) {
     SearchRequest part = SearchEdit.with(request, facet, value.id());
-    ResultPage answer = searcher.search(SearchEdit.paged(part, 1, 1));
+    ResultPage answer = holdings.searcher().search(SearchEdit.paged(part, 1, 1));
     return new EntityPage.Mini(
         value.label(),
         answer.total(),

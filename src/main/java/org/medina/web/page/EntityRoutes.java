@@ -72,7 +72,7 @@ public final class EntityRoutes implements RouteGroup {
             known.map(RegistryEntity::country).orElse(null),
             known.map(entity -> offices(entity.roles(), messages)).orElse(List.of()),
             known.isPresent(),
-            new Coverage(holdings.searcher(), messages).of(found, Addresses.facet(kind), id),
+            new Coverage(holdings, messages).of(found, Addresses.facet(kind), id),
             person ? attended(found, id, messages) : List.of(),
             person ? "/person/" + Addresses.segment(id) + "/roles.csv" : "",
             corrections.about(label));
@@ -107,7 +107,7 @@ public final class EntityRoutes implements RouteGroup {
             null,
             List.of(),
             true,
-            new Coverage(holdings.searcher(), messages).of(found, Facet.COUNTRY, code),
+            new Coverage(holdings, messages).of(found, Facet.COUNTRY, code),
             List.of(),
             "",
             corrections.about(label));

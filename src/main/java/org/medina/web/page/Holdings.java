@@ -16,10 +16,15 @@ import org.medina.web.i18n.Messages;
  * @param searcher the index
  * @param registry names of people, bodies, cities
  * @param sources the outlets that are read
+ * @param outages when outlets could not be read
  * @param clock the time
  */
 public record Holdings(
-    ArticleSearcher searcher, Registry registry, List<Source> sources, Clock clock) {
+    ArticleSearcher searcher,
+    Registry registry,
+    List<Source> sources,
+    Outages outages,
+    Clock clock) {
   public Holdings {
     sources = List.copyOf(sources);
   }

@@ -29,12 +29,24 @@ public final class PageWriter {
 
   void show(Visit visit, String template, Visit.Head head, Object page) {
     Context context = visit.context();
-    context.header(Header.VARY, "Accept-Language");
-    context.header("Content-Language", visit.ui().code());
     if (!context.res().containsHeader(Header.CACHE_CONTROL)) {
       context.header(Header.CACHE_CONTROL, "no-cache");
     }
-    context.render(template + ".peb", Visit.model(visit.frame(head, facts.get()), page));
+    render(visit, template, head, page);
     context.contentType("text/html; charset=utf-8");
+  }
+
+  /** Answers with an Atom feed. */
+  void feed(Visit visit, String template, Object page) {
+    visit.context().header(Header.CACHE_CONTROL, "public, max-age=60");
+    render(visit, template, Visit.Head.page(""), page);
+    visit.context().contentType("application/atom+xml; charset=utf-8");
+  }
+
+  private void render(Visit visit, String template, Visit.Head head, Object page) {
+    Context context = visit.context();
+    context.header(Header.VARY, "Accept-Language");
+    context.header("Content-Language", visit.ui().code());
+    context.render(template + ".peb", Visit.model(visit.frame(head, facts.get()), page));
   }
 }

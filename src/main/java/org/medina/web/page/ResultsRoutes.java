@@ -80,7 +80,7 @@ public final class ResultsRoutes implements RouteGroup {
             .map(counts -> FacetView.of(counts, request))
             .filter(FacetView::shown)
             .toList(),
-        Chart.of(result.histogram(), request, messages),
+        new Charts(holdings, messages).of(result.histogram(), request),
         presets(request),
         sorts(request),
         Pager.of(request, request.stories() ? result.stories() : result.total()),

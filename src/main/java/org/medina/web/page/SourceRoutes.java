@@ -103,7 +103,7 @@ public final class SourceRoutes implements RouteGroup {
     SearchRequest request =
         SearchEdit.with(SearchEdit.everything(visit.labels(), 20), Facet.SOURCE, id);
     EntityPage.Coverage coverage =
-        new Coverage(holdings.searcher(), writer.messages(visit))
+        new Coverage(holdings, writer.messages(visit))
             .of(holdings.searcher().search(request), Facet.SOURCE, id);
     SourceState state = row.state();
     List<SourceReport> runs =

@@ -3,9 +3,11 @@ package org.medina.web.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.medina.crawl.CrawlStatus.Condition;
 import org.medina.crawl.CrawlStatus.SourceState;
 import org.medina.crawl.SourceReport;
 import org.medina.model.Source;
@@ -48,12 +50,12 @@ record SourceRow(
     Instant lastNew = state == null ? null : state.lastNewStory();
     return new SourceRow(
         source,
-        "/sources/" + Addresses.segment(id),
+        Addresses.source(id),
         Counts.of(counts.total(), id),
         Counts.of(counts.week(), id),
         Counts.of(counts.undated(), id),
         state,
-        condition(state, runs),
+        (state == null ? Condition.WAITING : state.condition()).name().toLowerCase(Locale.ROOT),
         lastNew == null ? -1 : Duration.between(lastNew, now).toDays(),
         failures);
   }
@@ -61,16 +63,5 @@ record SourceRow(
   /** Share of articles without a date, in percent. */
   public long undatedShare() {
     return total == 0 ? 0 : Math.round(100.0 * undated / total);
-  }
-
-  private static String condition(@Nullable SourceState state, List<SourceReport> runs) {
-    if (state == null || runs.isEmpty()) {
-      return "waiting";
-    }
-    SourceReport last = runs.getFirst();
-    if (last.fetched() + last.notModified() == 0 && last.failures() > 0) {
-      return "failing";
-    }
-    return state.silent() ? "silent" : "ok";
   }
 }

@@ -11,11 +11,14 @@ import org.medina.search.DateHistogram.Period;
  * @param width width of the drawing, in its own units
  * @param height height of the drawing
  * @param bars one for each period, oldest first
+ * @param shades spans of which nothing is known, behind the bars
  * @param most the highest count
  * @param total all counts together
  */
-public record Bars(int width, int height, List<Bar> bars, long most, long total) {
-  private static final int STEP = 12;
+public record Bars(
+    int width, int height, List<Bar> bars, List<Shade> shades, long most, long total) {
+  static final int STEP = 12;
+
   private static final int GAP = 2;
 
   /**
@@ -31,12 +34,20 @@ public record Bars(int width, int height, List<Bar> bars, long most, long total)
 
   public Bars {
     bars = List.copyOf(bars);
+    shades = List.copyOf(shades);
   }
 
   /** The bars of a histogram, the highest as high as the drawing. */
   public static Bars of(DateHistogram histogram, int height) {
     long most = histogram.periods().stream().mapToLong(Period::count).max().orElse(0);
     return of(histogram, height, most);
+  }
+
+  /** The bars of a histogram with spans shaded behind them. */
+  public static Bars of(DateHistogram histogram, int height, List<Shade.Span> unknown) {
+    Bars bars = of(histogram, height);
+    return new Bars(
+        bars.width(), height, bars.bars(), Shade.of(unknown, histogram), bars.most(), bars.total());
   }
 
   /** The bars of a histogram on a scale that it shares with others. */
@@ -55,7 +66,7 @@ public record Bars(int width, int height, List<Bar> bars, long most, long total)
       total += period.count();
       x += STEP;
     }
-    return new Bars(Math.max(x - GAP, 1), height, bars, most, total);
+    return new Bars(Math.max(x - GAP, 1), height, bars, List.of(), most, total);
   }
 
   /**

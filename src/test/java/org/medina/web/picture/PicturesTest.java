@@ -49,6 +49,22 @@ class PicturesTest {
     assertThat(map.shaded(Map.of())).allMatch(place -> place.shade() == 0);
   }
 
+  @Test
+  void shadesSpansTrueToScaleButNeverTooNarrowToSee() {
+    LocalDate april = LocalDate.of(2024, 4, 1);
+    assertThat(
+            Bars.of(
+                    YEARS,
+                    100,
+                    List.of(
+                        new Shade.Span(LocalDate.of(2023, 7, 2), LocalDate.of(2024, 12, 31)),
+                        new Shade.Span(april, april),
+                        new Shade.Span(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 5, 1)),
+                        new Shade.Span(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 1))))
+                .shades())
+        .containsExactly(new Shade(5, 19), new Shade(14, 3), new Shade(33, 3));
+  }
+
   private static Period year(int year, long count) {
     return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), count, false);
   }
