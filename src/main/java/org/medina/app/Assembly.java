@@ -10,13 +10,14 @@ import org.medina.crawl.Frontier;
 import org.medina.crawl.FrontierStatus;
 import org.medina.crawl.SourceConfig;
 import org.medina.frontier.ElasticsearchFrontier;
-import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
+import org.medina.index.StoryStore;
 import org.medina.model.MedinaException;
 import org.medina.model.Source;
 import org.medina.pipeline.FurnitureRulings;
+import org.medina.pipeline.HarvestConfig;
 import org.medina.pipeline.HarvestPipeline;
 import org.medina.pipeline.HostFurniture;
 import org.medina.pipeline.RepeatedLines;
@@ -29,6 +30,7 @@ import org.medina.web.SiteParts;
 import org.medina.web.api.ApiRoutes;
 import org.medina.web.api.ExportRoutes;
 import org.medina.web.api.FeedRoutes;
+import org.medina.web.api.RevisionRoutes;
 import org.medina.web.api.StatusRoutes;
 import org.medina.web.render.TemplateFiles;
 import org.slf4j.Logger;
@@ -41,7 +43,7 @@ final class Assembly implements AutoCloseable {
   private final MedinaConfig config;
   private final Clock clock;
   private final ElasticsearchGateway gateway;
-  private final ArticleIndex index;
+  private final StoryStore store;
   private final HostFurniture furniture;
   private final FurnitureRulings rulings;
   private final Retagging retagging;
@@ -53,14 +55,14 @@ final class Assembly implements AutoCloseable {
     this.config = config;
     this.clock = clock;
     this.gateway = gateway;
-    this.index = new ArticleIndex(gateway);
+    this.store = new StoryStore(gateway);
     Map<String, Source> sources = sources(config);
-    Tagging tagging = new Tagging(config.registry(), index);
+    Tagging tagging = new Tagging(config.registry(), store.articles());
     this.furniture = new HostFurniture(new FurnitureIndex(gateway));
     HarvestPipeline pipeline =
-        new HarvestPipeline(sources, config.siteRules(), tagging, furniture, index);
-    this.rulings = new FurnitureRulings(furniture, index, tagging);
-    this.retagging = new Retagging(index, tagging);
+        new HarvestPipeline(harvest(config, sources), tagging, furniture, store);
+    this.rulings = new FurnitureRulings(furniture, store.articles(), tagging);
+    this.retagging = new Retagging(store.articles(), tagging);
     this.frontier = new ElasticsearchFrontier(gateway);
     this.crawler = new Crawler(config.crawl(), config.sources(), frontier, pipeline, clock);
     Map<String, String> names = new LinkedHashMap<>();
@@ -73,6 +75,11 @@ final class Assembly implements AutoCloseable {
     ElasticsearchGateway gateway = ElasticsearchGateway.open(config.index());
     new IndexSchema(gateway).ensure();
     return new Assembly(config, Clock.systemUTC(), gateway);
+  }
+
+  private static HarvestConfig harvest(MedinaConfig config, Map<String, Source> sources) {
+    return new HarvestConfig(
+        sources, config.siteRules(), config.crawl().keepOriginals(), config.crawl().takedowns());
   }
 
   private static Map<String, Source> sources(MedinaConfig config) {
@@ -112,7 +119,7 @@ final class Assembly implements AutoCloseable {
 
   /** Makes everything crawled so far searchable. */
   void refresh() {
-    index.refresh();
+    store.articles().refresh();
   }
 
   /** Starts the site. */
@@ -128,6 +135,7 @@ final class Assembly implements AutoCloseable {
             TemplateFiles.packed(),
             List.of(
                 new ApiRoutes(searcher),
+                new RevisionRoutes(store.revisions()),
                 new ExportRoutes(searcher),
                 new FeedRoutes(searcher, config.web().publicUrl()),
                 new StatusRoutes(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.medina.crawl.Takedowns;
 import org.medina.model.Registry;
 
 /** Reads the files of one configuration directory, each through its schema. */
@@ -32,7 +33,7 @@ final class DirectoryReader {
     SourceReader sources = new SourceReader(values, settings.section("source-defaults"));
     readSources(sources);
     return new MedinaConfig(
-        reader.crawl(settings.section("crawl")),
+        reader.crawl(settings.section("crawl"), takedowns()),
         reader.index(settings.section("elasticsearch")),
         reader.web(settings.section("web")),
         sources.sources(),
@@ -77,6 +78,19 @@ final class DirectoryReader {
         }
       }
     }
+  }
+
+  private Takedowns takedowns() {
+    Path file = directory.resolve("takedown.yml");
+    if (!Files.exists(file)) {
+      return Takedowns.NONE;
+    }
+    Tree list = yaml.read(file, "takedown.yml").orElse(null);
+    if (list == null || list instanceof Tree.Scalar(_, _, var value) && value == null) {
+      return Takedowns.NONE;
+    }
+    new SchemaCheck(schemas, SchemaFiles.TAKEDOWN).check(list, faults);
+    return new TakedownReader(values).read(list);
   }
 
   private Registry registry() {

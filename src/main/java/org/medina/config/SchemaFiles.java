@@ -19,13 +19,14 @@ final class SchemaFiles {
   static final String MEDINA = "medina.schema.json";
   static final String SOURCE = "source.schema.json";
   static final String REGISTRY = "registry.schema.json";
+  static final String TAKEDOWN = "takedown.schema.json";
 
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, JsonNode> documents = new HashMap<>();
 
   SchemaFiles() {
     JsonMapper mapper = new JsonMapper();
-    for (String name : List.of(MEDINA, SOURCE, REGISTRY)) {
+    for (String name : List.of(MEDINA, SOURCE, REGISTRY, TAKEDOWN)) {
       String text = text(name);
       texts.put(BASE + name, text);
       documents.put(BASE + name, mapper.readTree(text));

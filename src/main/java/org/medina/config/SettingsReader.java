@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.medina.crawl.CrawlConfig;
+import org.medina.crawl.Takedowns;
 import org.medina.index.IndexConfig;
 import org.medina.web.WebConfig;
 
@@ -18,7 +19,7 @@ final class SettingsReader {
     this.values = values;
   }
 
-  CrawlConfig crawl(Tree.Section crawl) {
+  CrawlConfig crawl(Tree.Section crawl, Takedowns takedowns) {
     CrawlConfig defaults = CrawlConfig.defaults();
     return new CrawlConfig(
         values.text(crawl, "user-agent").orElse(defaults.userAgent()),
@@ -34,7 +35,9 @@ final class SettingsReader {
         values.read(crawl, "max-body-size", Formats::size).orElse(defaults.maxBodyBytes()),
         values.number(crawl, "max-concurrent-hosts", defaults.maxConcurrentHosts()),
         values.read(crawl, "proxy", Formats::webAddress).orElse(null),
-        values.truth(crawl, "cookies", defaults.cookies()));
+        values.truth(crawl, "cookies", defaults.cookies()),
+        values.truth(crawl, "keep-originals", defaults.keepOriginals()),
+        takedowns);
   }
 
   private List<String> privateNetworks(Tree.Section crawl) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentHosts how many hosts one process works on at once
  * @param proxy HTTP proxy for all requests, or null
  * @param cookies whether cookies are kept for each host during a run
+ * @param keepOriginals whether the pages of stories are kept as they came
+ * @param takedowns what must be neither kept nor asked for
  */
 public record CrawlConfig(
     String userAgent,
@@ -30,7 +32,9 @@ public record CrawlConfig(
     int maxBodyBytes,
     int maxConcurrentHosts,
     @Nullable URI proxy,
-    boolean cookies) {
+    boolean cookies,
+    boolean keepOriginals,
+    Takedowns takedowns) {
   public CrawlConfig {
     allowPrivateAddresses = List.copyOf(allowPrivateAddresses);
   }
@@ -47,6 +51,8 @@ public record CrawlConfig(
         10 * 1024 * 1024,
         64,
         null,
-        false);
+        false,
+        true,
+        Takedowns.NONE);
   }
 }

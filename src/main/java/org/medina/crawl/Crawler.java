@@ -127,6 +127,7 @@ public final class Crawler implements AutoCloseable {
               budgets,
               clock,
               sources,
+              config.takedowns(),
               this::tally,
               () -> closing);
     }

@@ -16,6 +16,8 @@ import org.medina.model.StoryDate;
  * @param body decompressed body
  * @param fetchedAt when the response began
  * @param hint what the feed or sitemap said of it
+ * @param status status of the response
+ * @param noarchive whether its owner does not want the page kept as it came
  */
 public record FetchedPage(
     String source,
@@ -24,7 +26,9 @@ public record FetchedPage(
     Map<String, List<String>> headers,
     byte[] body,
     Instant fetchedAt,
-    Hint hint) {
+    Hint hint,
+    int status,
+    boolean noarchive) {
   /**
    * What a feed or sitemap says of a story.
    *

@@ -36,6 +36,7 @@ final class HostVisit {
       DailyBudgets budgets,
       Clock clock,
       Map<String, SourceConfig> sources,
+      Takedowns takedowns,
       Function<String, Tally> tallies,
       BooleanSupplier closing) {}
 
@@ -111,6 +112,10 @@ final class HostVisit {
   private boolean visit(FrontierEntry entry, boolean lastTry) {
     SourceConfig source = parts.sources().get(entry.source());
     Tally tally = parts.tallies().apply(entry.source());
+    if (parts.takedowns().covers(entry.url())) {
+      keep(parts.pages().takenDown(entry, tally));
+      return true;
+    }
     Instant later = source == null ? now().plus(ABSENT) : postponed(entry, source, tally);
     if (source == null || later != null) {
       postpone(entry, later == null ? now() : later);

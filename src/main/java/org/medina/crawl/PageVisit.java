@@ -75,6 +75,14 @@ final class PageVisit {
     };
   }
 
+  /** An address that is on the takedown list: what is kept of it goes, and nothing is asked. */
+  FrontierEntry takenDown(FrontierEntry entry, Tally tally) {
+    if (!entry.kind().isDiscovery()) {
+      remove(entry, PageSink.Removal.TAKEDOWN);
+    }
+    return disallowed(entry, tally);
+  }
+
   /** An address that robots.txt closes. */
   FrontierEntry disallowed(FrontierEntry entry, Tally tally) {
     tally.add(Count.DISALLOWED);
@@ -109,10 +117,14 @@ final class PageVisit {
           tally,
           new Failed(Reason.WRONG_TYPE, "not HTML: " + page.header("content-type"), null));
     }
-    return story(entry, source, tally, page);
+    return story(entry, source, tally, new Story(page, directives.noarchive()));
   }
 
-  private Result story(FrontierEntry entry, SourceConfig source, Tally tally, Fetched page) {
+  /** A page and whether its owner minds that it is kept as it came. */
+  private record Story(Fetched page, boolean noarchive) {}
+
+  private Result story(FrontierEntry entry, SourceConfig source, Tally tally, Story story) {
+    Fetched page = story.page();
     PageSink.Outcome outcome =
         sink.accept(
             new FetchedPage(
@@ -122,7 +134,9 @@ final class PageVisit {
                 page.headers(),
                 page.body(),
                 page.at(),
-                entry.hint()));
+                entry.hint(),
+                page.status(),
+                story.noarchive()));
     tally.add(outcome);
     String hash = outcome.contentHash();
     boolean changed = hash == null || !hash.equals(entry.visit().hash());

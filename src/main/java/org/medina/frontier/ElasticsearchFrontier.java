@@ -1,7 +1,6 @@
 package org.medina.frontier;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -17,7 +16,6 @@ import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +34,9 @@ import org.medina.crawl.LeasedEntry;
 import org.medina.crawl.ReadingDay;
 import org.medina.crawl.SourceReport;
 import org.medina.index.ElasticsearchGateway;
+import org.medina.index.EngineCall;
 import org.medina.index.IndexSchema;
 import org.medina.model.MedinaException;
-import org.medina.model.MedinaException.Code;
 
 /** The frontier in Elasticsearch. An acknowledged write survives the death of any process. */
 public final class ElasticsearchFrontier implements Frontier {
@@ -149,14 +147,14 @@ public final class ElasticsearchFrontier implements Frontier {
   }
 
   private int written(BulkRequest bulk) {
-    BulkResponse response = call(() -> client.bulk(bulk));
+    BulkResponse response = EngineCall.of(() -> client.bulk(bulk));
     int count = 0;
     for (BulkResponseItem item : response.items()) {
       if (item.error() == null) {
         count++;
       } else if (item.status() != CONFLICT) {
         throw new MedinaException(
-            isOverload(item.status()) ? Code.INDEX_UNAVAILABLE : Code.INDEX_REFUSED,
+            EngineCall.codeOf(item.status()),
             "Elasticsearch refused a frontier entry: " + item.error().reason());
       }
     }
@@ -170,7 +168,7 @@ public final class ElasticsearchFrontier implements Frontier {
   public List<String> dueHosts(Instant now, @Nullable String source) {
     refresh();
     SearchResponse<Void> response =
-        call(
+        EngineCall.of(
             () ->
                 client.search(
                     s ->
@@ -193,7 +191,7 @@ public final class ElasticsearchFrontier implements Frontier {
   public List<FrontierEntry> due(HostLease lease, Instant now, @Nullable String source, int most) {
     refresh();
     SearchResponse<ObjectNode> response =
-        call(
+        EngineCall.of(
             () ->
                 client.search(
                     s ->
@@ -230,13 +228,13 @@ public final class ElasticsearchFrontier implements Frontier {
   @Override
   public Optional<FrontierEntry> find(String id) {
     ObjectNode document =
-        call(() -> client.get(g -> g.index(entries).id(id), ObjectNode.class)).source();
+        EngineCall.of(() -> client.get(g -> g.index(entries).id(id), ObjectNode.class)).source();
     return Optional.ofNullable(document).map(found -> EntryDocument.read(id, found));
   }
 
   @Override
   public Optional<HostLease> lease(String host, String owner, Instant now, Duration length) {
-    Optional<HostLease> taken = call(() -> leases.take(host, owner, now, length));
+    Optional<HostLease> taken = EngineCall.of(() -> leases.take(host, owner, now, length));
     if (taken.isPresent()) {
       stale.set(true);
     }
@@ -245,12 +243,12 @@ public final class ElasticsearchFrontier implements Frontier {
 
   @Override
   public Optional<HostLease> renew(HostLease lease, Instant now, Duration length) {
-    return call(() -> leases.renew(lease, now.plus(length)));
+    return EngineCall.of(() -> leases.renew(lease, now.plus(length)));
   }
 
   @Override
   public void release(HostLease lease, Instant notBefore) {
-    call(
+    EngineCall.of(
         () -> {
           leases.release(lease, notBefore);
           return lease;
@@ -270,14 +268,14 @@ public final class ElasticsearchFrontier implements Frontier {
     document.put("pages", report.fetched() + report.notModified());
     document.put("news", report.indexed());
     document.set("report", ReportJson.write(report));
-    call(() -> client.index(i -> i.index(runs).document(document)));
+    EngineCall.of(() -> client.index(i -> i.index(runs).document(document)));
   }
 
   @Override
   public List<SourceReport> reports(String source, Brought brought, int most) {
-    call(() -> client.indices().refresh(r -> r.index(runs)));
+    EngineCall.of(() -> client.indices().refresh(r -> r.index(runs)));
     SearchResponse<ObjectNode> response =
-        call(
+        EngineCall.of(
             () ->
                 client.search(
                     s ->
@@ -320,7 +318,7 @@ public final class ElasticsearchFrontier implements Frontier {
   @Override
   public Optional<Instant> nextDue(String source) {
     SearchResponse<ObjectNode> response =
-        call(
+        EngineCall.of(
             () ->
                 client.search(
                     s -> s.index(entries).size(1).query(leading(source)).sort(ascending("due")),
@@ -346,7 +344,7 @@ public final class ElasticsearchFrontier implements Frontier {
                                         t ->
                                             t.field("status")
                                                 .value(FrontierEntry.Status.REDIRECTED.name())))));
-    return call(() -> client.count(c -> c.index(entries).query(query))).count();
+    return EngineCall.of(() -> client.count(c -> c.index(entries).query(query))).count();
   }
 
   /** The addresses of a source that lead to stories. */
@@ -367,7 +365,7 @@ public final class ElasticsearchFrontier implements Frontier {
     refreshing.lock();
     try {
       if (stale.getAndSet(false)) {
-        call(() -> client.indices().refresh(r -> r.index(entries)));
+        EngineCall.of(() -> client.indices().refresh(r -> r.index(entries)));
       }
     } catch (MedinaException e) {
       stale.set(true);
@@ -375,29 +373,5 @@ public final class ElasticsearchFrontier implements Frontier {
     } finally {
       refreshing.unlock();
     }
-  }
-
-  private static <T> T call(EngineCall<T> call) {
-    try {
-      return call.run();
-    } catch (IOException e) {
-      throw new MedinaException(
-          Code.INDEX_UNAVAILABLE, "Elasticsearch did not answer: " + e.getMessage(), e);
-    } catch (ElasticsearchException e) {
-      throw new MedinaException(
-          isOverload(e.status()) ? Code.INDEX_UNAVAILABLE : Code.INDEX_REFUSED,
-          "Elasticsearch refused a request of the crawl: " + e.getMessage(),
-          e);
-    }
-  }
-
-  /** Too many requests, or a server that is starting or broken: worth another try. */
-  private static boolean isOverload(int status) {
-    return status == 429 || status >= 500;
-  }
-
-  /** One request to the engine. */
-  private interface EngineCall<T> {
-    T run() throws IOException;
   }
 }

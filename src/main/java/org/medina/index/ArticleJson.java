@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.medina.model.Article;
 import org.medina.model.Country;
 import org.medina.model.Language;
+import org.medina.model.StoryDate;
 
 /** Articles as JSON and back: codes and moments are plain strings, nothing empty is written. */
 public final class ArticleJson {
@@ -43,6 +44,16 @@ public final class ArticleJson {
   /** The article that a tree holds. */
   public static Article read(JsonNode tree) {
     return MAPPER.convertValue(tree, Article.class);
+  }
+
+  /** A date as a tree. */
+  static JsonNode tree(StoryDate date) {
+    return MAPPER.valueToTree(date);
+  }
+
+  /** The date that a tree holds. */
+  static StoryDate date(JsonNode tree) {
+    return MAPPER.convertValue(tree, StoryDate.class);
   }
 
   private static SimpleModule strings() {

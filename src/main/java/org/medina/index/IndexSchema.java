@@ -16,6 +16,9 @@ public final class IndexSchema {
   /** Compressed pages as they came, with their headers; not searchable. */
   public static final String ORIGINALS = "originals";
 
+  /** Earlier versions of stories. */
+  public static final String REVISIONS = "revisions";
+
   /** One entry for each address of the crawl. */
   public static final String FRONTIER = "frontier";
 
@@ -39,7 +42,7 @@ public final class IndexSchema {
 
   /** Creates what is missing; harmless when all is there or another process does the same. */
   public void ensure() {
-    for (String index : List.of(ARTICLES, ORIGINALS, FRONTIER, HOSTS, RUNS, FURNITURE)) {
+    for (String index : List.of(ARTICLES, ORIGINALS, REVISIONS, FRONTIER, HOSTS, RUNS, FURNITURE)) {
       ensure(index);
     }
   }

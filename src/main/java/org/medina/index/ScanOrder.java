@@ -5,9 +5,11 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 
-/** The order in which matching articles are streamed. */
+/** The order in which documents are streamed. */
 public enum ScanOrder {
-  /** By id: the cheapest. */
+  /** The engine's own: for documents of any kind. */
+  ANY,
+  /** By id: stays the same from run to run. */
   ID,
   /** Newest first, the undated last. */
   NEWEST,
@@ -16,6 +18,7 @@ public enum ScanOrder {
 
   List<SortOptions> sort() {
     return switch (this) {
+      case ANY -> List.of(SortOptions.of(o -> o.field(f -> f.field("_shard_doc"))));
       case ID -> List.of(field("id", SortOrder.Asc));
       case NEWEST -> List.of(field("day", SortOrder.Desc), field("id", SortOrder.Asc));
       // The engine goes on behind a collapsed story only if it is the one thing sorted by.

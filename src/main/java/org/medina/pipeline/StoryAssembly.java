@@ -14,7 +14,7 @@ import org.medina.model.ArticleContent;
 import org.medina.model.ArticleDates;
 import org.medina.model.ArticleEntities;
 import org.medina.model.ArticleGroups;
-import org.medina.model.Country;
+import org.medina.model.Revision;
 import org.medina.model.StoryDate;
 
 /** Puts an article together from what the page, the feed and the index know of it. */
@@ -60,32 +60,36 @@ final class StoryAssembly {
    * @param known the version that is stored, or null
    */
   static Article assemble(
-      FetchedPage page,
-      ExtractedArticle extracted,
-      ArticleContent cleaned,
-      @Nullable Country publishedIn,
-      @Nullable Article known) {
-    String url = address(page, extracted);
-    String id = UrlNormalizer.idOf(url);
-    // Over the text before cleaning: learning a host's furniture is no change of the story.
-    String hash = hash(extracted.content());
+      StoryPage story, ArticleContent cleaned, HarvestConfig config, @Nullable Article known) {
+    FetchedPage page = story.page();
     Instant firstSeen = known == null ? page.fetchedAt() : known.dates().firstSeen();
     return new Article(
-        id,
-        url,
+        story.id(),
+        story.address(),
         page.source(),
-        publishedIn,
+        config.publishedIn(page.source()),
         cleaned,
         new ArticleDates(
-            published(page, extracted),
-            extracted.modified(),
-            extracted.event(),
+            published(page, story.extracted()),
+            story.extracted().modified(),
+            story.extracted().event(),
             firstSeen,
             page.fetchedAt()),
         ArticleEntities.none(),
-        known == null ? new ArticleGroups(id, id) : known.groups(),
+        known == null ? new ArticleGroups(story.id(), story.id()) : known.groups(),
         known == null ? 1 : known.revision() + 1,
-        hash);
+        story.hash());
+  }
+
+  /** A version that another one has taken the place of. */
+  static Revision revision(Article replaced, Article by) {
+    return new Revision(
+        replaced.revision(),
+        replaced.dates().lastChanged(),
+        by.dates().lastChanged(),
+        replaced.content().title(),
+        replaced.content().text(),
+        replaced.contentHash());
   }
 
   /** The page's own date, else the feed's; never the day of the crawl. */

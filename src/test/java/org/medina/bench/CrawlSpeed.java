@@ -39,6 +39,7 @@ import org.medina.crawl.PageSink;
 import org.medina.crawl.Politeness;
 import org.medina.crawl.Schedule;
 import org.medina.crawl.SourceConfig;
+import org.medina.crawl.Takedowns;
 import org.medina.crawl.UrlNormalizer;
 import org.medina.extract.ArticleExtractor;
 import org.medina.extract.RawPage;
@@ -196,7 +197,9 @@ public final class CrawlSpeed {
             defaults.maxBodyBytes(),
             defaults.maxConcurrentHosts(),
             null,
-            false);
+            false,
+            true,
+            Takedowns.NONE);
     InstantSource moved = () -> Instant.now(Clock.systemUTC()).plus(ahead);
     try (Crawler crawler =
         new Crawler(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medina.crawl.CrawlConfig;
 import org.medina.crawl.Politeness;
 import org.medina.crawl.Schedule;
+import org.medina.crawl.Takedowns;
 import org.medina.index.IndexConfig;
 import org.medina.web.WebConfig;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +69,7 @@ class ConfigDefaultsTest {
     }
 
     assertThat(faults.sorted()).isEmpty();
-    assertThat(keysOf(shipped)).containsExactlyElementsOf(keys).hasSize(24);
+    assertThat(keysOf(shipped)).containsExactlyElementsOf(keys).hasSize(25);
   }
 
   @Test
@@ -88,6 +89,7 @@ class ConfigDefaultsTest {
           max-concurrent-hosts: 7
           proxy: http://proxy.example:3128
           cookies: true
+          keep-originals: false
         elasticsearch:
           url: https://search.example:9200
           api-key: key
@@ -119,7 +121,9 @@ class ConfigDefaultsTest {
                 512 * 1024,
                 7,
                 URI.create("http://proxy.example:3128"),
-                true));
+                true,
+                false,
+                Takedowns.NONE));
     assertThat(config.index())
         .isEqualTo(
             new IndexConfig(

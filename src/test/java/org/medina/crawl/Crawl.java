@@ -34,7 +34,9 @@ final class Crawl {
         1 << 20,
         8,
         null,
-        false);
+        false,
+        true,
+        Takedowns.NONE);
   }
 
   Crawl section(String url) {

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.medina.crawl.FetchedPage;
+import org.medina.crawl.Takedowns;
 import org.medina.crawl.UrlNormalizer;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
+import org.medina.index.StoryStore;
 import org.medina.model.FurnitureLine;
 import org.medina.model.Registry;
 import org.medina.testing.TestNode;
@@ -122,7 +124,11 @@ class HostFurnitureIT {
   private final class Run {
     private final HostFurniture furniture = new HostFurniture(new FurnitureIndex(gateway));
     private final HarvestPipeline pipeline =
-        new HarvestPipeline(Map.of(), Map.of(), tagging, furniture, index);
+        new HarvestPipeline(
+            new HarvestConfig(Map.of(), Map.of(), false, Takedowns.NONE),
+            tagging,
+            furniture,
+            new StoryStore(gateway));
 
     FurnitureRulings rulings() {
       return new FurnitureRulings(furniture, index, tagging);
@@ -158,7 +164,9 @@ class HostFurnitureIT {
           Map.of("content-type", List.of("text/html; charset=utf-8")),
           html.getBytes(StandardCharsets.UTF_8),
           Instant.parse("2026-01-01T00:00:00Z"),
-          FetchedPage.Hint.NONE);
+          FetchedPage.Hint.NONE,
+          200,
+          false);
     }
   }
 }

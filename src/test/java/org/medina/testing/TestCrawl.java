@@ -18,6 +18,7 @@ import org.medina.crawl.Politeness;
 import org.medina.crawl.Schedule;
 import org.medina.crawl.SourceConfig;
 import org.medina.crawl.SourceReport;
+import org.medina.crawl.Takedowns;
 import org.medina.model.Language;
 import org.medina.model.Source;
 
@@ -42,7 +43,9 @@ public final class TestCrawl {
         1024 * 1024,
         64,
         null,
-        false);
+        false,
+        true,
+        Takedowns.NONE);
   }
 
   public TestCrawl source(String id, LocalSite site, Discovery... ways) {

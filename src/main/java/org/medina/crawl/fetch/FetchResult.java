@@ -14,7 +14,13 @@ public sealed interface FetchResult {
   }
 
   /** A body came. */
-  record Fetched(String url, Map<String, List<String>> headers, byte[] body, Instant at, long bytes)
+  record Fetched(
+      String url,
+      int status,
+      Map<String, List<String>> headers,
+      byte[] body,
+      Instant at,
+      long bytes)
       implements FetchResult {
     /** The first value of a header, its name in lower case. */
     public @Nullable String header(String name) {

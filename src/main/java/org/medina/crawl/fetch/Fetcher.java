@@ -211,15 +211,17 @@ public final class Fetcher implements AutoCloseable {
   private FetchResult body(FetchRequest request, ClassicHttpResponse response) throws IOException {
     Instant at = clock.instant();
     HttpEntity entity = response.getEntity();
+    int status = response.getCode();
     if (entity == null) {
-      return new Fetched(request.url(), headers(response), new byte[0], at, 0);
+      return new Fetched(request.url(), status, headers(response), new byte[0], at, 0);
     }
     long deadline = System.nanoTime() + config.bodyTimeout().toNanos();
     BodyReader reader = new BodyReader(config.maxBodyBytes(), deadline);
     String encoding = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
     try (InputStream wire = entity.getContent()) {
       BodyReader.Body body = reader.read(wire, encoding);
-      return new Fetched(request.url(), headers(response), body.bytes(), at, body.wireBytes());
+      return new Fetched(
+          request.url(), status, headers(response), body.bytes(), at, body.wireBytes());
     } catch (IOException e) {
       // Draining the rest of an endless body to save the connection would undo the limit.
       response.close();

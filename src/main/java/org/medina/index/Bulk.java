@@ -1,0 +1,59 @@
+package org.medina.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import java.util.ArrayList;
+import java.util.List;
+import org.medina.model.MedinaException;
+
+/** Operations that go to the engine in one request. Not thread-safe. */
+final class Bulk {
+  private static final int CONFLICT = 409;
+
+  private final ElasticsearchClient client;
+  private final List<BulkOperation> operations = new ArrayList<>();
+
+  Bulk(ElasticsearchClient client) {
+    this.client = client;
+  }
+
+  /** Writes a document, over the one that is there. */
+  void index(String index, String id, Object document) {
+    operations.add(BulkOperation.of(o -> o.index(i -> i.index(index).id(id).document(document))));
+  }
+
+  /** Writes a document unless there is one already. */
+  void create(String index, String id, Object document) {
+    operations.add(BulkOperation.of(o -> o.create(c -> c.index(index).id(id).document(document))));
+  }
+
+  /** Removes a document, if there is one. */
+  void delete(String index, String id) {
+    operations.add(BulkOperation.of(o -> o.delete(d -> d.index(index).id(id))));
+  }
+
+  /**
+   * Sends everything.
+   *
+   * @throws MedinaException when the engine refuses a part; writing all again is harmless
+   */
+  void send() {
+    if (operations.isEmpty()) {
+      return;
+    }
+    BulkRequest request = BulkRequest.of(b -> b.operations(operations));
+    BulkResponse response = EngineCall.of(() -> client.bulk(request));
+    for (BulkResponseItem item : response.items()) {
+      if (item.error() != null && item.status() != CONFLICT) {
+        throw new MedinaException(
+            EngineCall.codeOf(item.status()),
+            "Elasticsearch refused the document %s of %s: %s"
+                .formatted(item.id(), item.index(), item.error().reason()));
+      }
+    }
+    operations.clear();
+  }
+}

@@ -1,0 +1,32 @@
+package org.medina.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.MgetResponse;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Reads documents by their ids, many in one request; also those that searches do not see yet. */
+final class Lookup {
+  private Lookup() {}
+
+  /** The documents with these ids, as far as there are any. */
+  static List<ObjectNode> documents(
+      ElasticsearchClient client, String index, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    MgetResponse<ObjectNode> response =
+        EngineCall.of(
+            () ->
+                client.mget(
+                    m -> m.index(index).ids(List.copyOf(Set.copyOf(ids))), ObjectNode.class));
+    List<ObjectNode> found = new ArrayList<>();
+    response.docs().stream()
+        .filter(item -> item.isResult() && item.result().source() != null)
+        .forEach(item -> found.add(item.result().source()));
+    return found;
+  }
+}

@@ -1,0 +1,66 @@
+package org.medina.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Goes through all documents of an index that match, as they were at the start, page by page in
+ * constant memory.
+ *
+ * @param client the way to the engine
+ * @param index index or alias
+ * @param order order of the documents
+ * @param size documents a page
+ */
+record Scan(ElasticsearchClient client, String index, ScanOrder order, int size) {
+  private static final String KEEP_ALIVE = "5m";
+
+  /** Hands over page after page; none is empty. */
+  void pages(Query query, Consumer<List<Hit<ObjectNode>>> consumer) {
+    String pit =
+        EngineCall.of(
+                () ->
+                    client.openPointInTime(p -> p.index(index).keepAlive(k -> k.time(KEEP_ALIVE))))
+            .id();
+    try {
+      List<FieldValue> after = List.of();
+      while (true) {
+        List<Hit<ObjectNode>> hits = page(query, pit, after);
+        if (!hits.isEmpty()) {
+          consumer.accept(hits);
+        }
+        if (hits.size() < size) {
+          return;
+        }
+        after = hits.getLast().sort();
+      }
+    } finally {
+      EngineCall.of(() -> client.closePointInTime(c -> c.id(pit)));
+    }
+  }
+
+  private List<Hit<ObjectNode>> page(Query query, String pit, List<FieldValue> after) {
+    return EngineCall.of(
+            () ->
+                client.search(
+                    s -> {
+                      s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEEP_ALIVE)))
+                          .size(size)
+                          .query(query)
+                          .sort(order.sort())
+                          .trackTotalHits(t -> t.enabled(false));
+                      if (order == ScanOrder.STORY) {
+                        s.collapse(c -> c.field("story"));
+                      }
+                      return after.isEmpty() ? s : s.searchAfter(after);
+                    },
+                    ObjectNode.class))
+        .hits()
+        .hits();
+  }
+}

@@ -1,0 +1,60 @@
+package org.medina.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.util.Collection;
+
+/** Stories, the pages they were read from, and their earlier versions. Thread-safe. */
+public final class StoryStore {
+  private final ElasticsearchClient client;
+  private final ArticleIndex articles;
+  private final OriginalIndex originals;
+  private final RevisionIndex revisions;
+
+  /** What a gateway leads to; {@link IndexSchema#ensure} must have run. */
+  public StoryStore(ElasticsearchGateway gateway) {
+    this.client = gateway.client();
+    this.articles = new ArticleIndex(gateway);
+    this.originals = new OriginalIndex(gateway);
+    this.revisions = new RevisionIndex(gateway);
+  }
+
+  /** The stories as they are now. */
+  public ArticleIndex articles() {
+    return articles;
+  }
+
+  /** The pages they were read from. */
+  public OriginalIndex originals() {
+    return originals;
+  }
+
+  /** Their earlier versions. */
+  public RevisionIndex revisions() {
+    return revisions;
+  }
+
+  /** Writes all of it in one request; writing it twice is harmless. */
+  public void write(Collection<? extends StoryWrite> writes) {
+    Bulk bulk = new Bulk(client);
+    for (StoryWrite write : writes) {
+      switch (write) {
+        case StoryWrite.Put(StoredArticle article) -> articles.put(bulk, article);
+        case StoryWrite.Keep(String id, var revision) -> revisions.keep(bulk, id, revision);
+        case StoryWrite.PutOriginal(Original original) -> originals.put(bulk, original);
+        case StoryWrite.DropOriginal(String id) -> originals.drop(bulk, id);
+      }
+    }
+    bulk.send();
+  }
+
+  /** Removes stories with all that is kept of them; those that are not there do no harm. */
+  public void remove(Collection<String> ids) {
+    Bulk bulk = new Bulk(client);
+    for (String id : ids) {
+      revisions.drop(bulk, id);
+      originals.drop(bulk, id);
+      articles.drop(bulk, id);
+    }
+    bulk.send();
+  }
+}

@@ -1,0 +1,155 @@
+package org.medina.pipeline;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medina.crawl.CrawlConfig;
+import org.medina.crawl.CrawlReport;
+import org.medina.crawl.CrawlScope;
+import org.medina.crawl.Crawler;
+import org.medina.crawl.Discovery;
+import org.medina.crawl.MemoryFrontier;
+import org.medina.crawl.Politeness;
+import org.medina.crawl.Schedule;
+import org.medina.crawl.SourceConfig;
+import org.medina.crawl.Takedowns;
+import org.medina.crawl.UrlNormalizer;
+import org.medina.extract.SiteRules;
+import org.medina.index.ElasticsearchGateway;
+import org.medina.index.FurnitureIndex;
+import org.medina.index.IndexSchema;
+import org.medina.index.Original;
+import org.medina.index.StoryStore;
+import org.medina.model.Article;
+import org.medina.model.Country;
+import org.medina.model.Registry;
+import org.medina.model.Source;
+import org.medina.testing.LocalSite;
+import org.medina.testing.TestCrawl;
+import org.medina.testing.TestNode;
+
+/** A local site that is crawled through the real pipeline into a real engine. */
+final class StoreCrawl implements AutoCloseable {
+  static final String SOURCE = "gazette";
+  private static final String FEED = "/feed";
+
+  final LocalSite site = new LocalSite();
+  final ElasticsearchGateway gateway = ElasticsearchGateway.open(TestNode.freshConfig());
+  final StoryStore store;
+  private final MemoryFrontier frontier = new MemoryFrontier();
+  private Clock clock = Clock.systemUTC();
+  private boolean keepOriginals = true;
+  private Takedowns takedowns = Takedowns.NONE;
+
+  StoreCrawl(String... stories) {
+    new IndexSchema(gateway).ensure();
+    store = new StoryStore(gateway);
+    site.feed(FEED, List.of(stories));
+  }
+
+  /** A page with a story of two paragraphs, each long enough to be one. */
+  static String page(String head, String title, String first) {
+    return """
+        <html><head><title>%2$s</title>%1$s</head><body>
+        <nav><a href="/">Home</a> <a href="/city">City</a></nav>
+        <article><h1>%2$s</h1><p class="lead">%3$s</p>
+        <p>The council met in the old town hall on Tuesday and heard the report of its committee on
+        streets, which had been at work since the winter and spoke to many residents.</p></article>
+        <footer>Contact</footer></body></html>
+        """
+        .formatted(head, title, first);
+  }
+
+  StoreCrawl story(String path, String title, String first) {
+    site.html(path, page("", title, first));
+    return this;
+  }
+
+  StoreCrawl withoutOriginals() {
+    keepOriginals = false;
+    return this;
+  }
+
+  StoreCrawl takeDown(Takedowns list) {
+    takedowns = list;
+    return this;
+  }
+
+  StoreCrawl later(Duration time) {
+    clock = Clock.offset(clock, time);
+    return this;
+  }
+
+  /** One pass; everything it brought is searchable afterwards. */
+  CrawlReport crawl() {
+    Source source =
+        new Source(SOURCE, SOURCE, new Country("MA"), List.of(), URI.create(site.url("/")));
+    SourceConfig config =
+        new SourceConfig(
+            source,
+            List.of(new Discovery.Feed(URI.create(site.url(FEED)))),
+            new Schedule.Every(Duration.ofMinutes(30)),
+            new Politeness(Duration.ZERO, 0, null),
+            null);
+    HarvestPipeline pipeline =
+        new HarvestPipeline(
+            harvest(SiteRules.NONE),
+            tagging(),
+            new HostFurniture(new FurnitureIndex(gateway)),
+            store);
+    try (Crawler crawler = new Crawler(crawlConfig(), List.of(config), frontier, pipeline, clock)) {
+      return crawler.runOnce(CrawlScope.ALL);
+    } finally {
+      store.articles().refresh();
+    }
+  }
+
+  private CrawlConfig crawlConfig() {
+    CrawlConfig config = TestCrawl.config();
+    return new CrawlConfig(
+        config.userAgent(),
+        config.contact(),
+        null,
+        config.allowPrivateAddresses(),
+        config.requestTimeout(),
+        config.bodyTimeout(),
+        config.maxBodyBytes(),
+        config.maxConcurrentHosts(),
+        null,
+        false,
+        keepOriginals,
+        takedowns);
+  }
+
+  HarvestConfig harvest(SiteRules rules) {
+    Source source =
+        new Source(SOURCE, SOURCE, new Country("MA"), List.of(), URI.create(site.url("/")));
+    return new HarvestConfig(
+        Map.of(SOURCE, source), Map.of(SOURCE, rules), keepOriginals, takedowns);
+  }
+
+  Tagging tagging() {
+    return new Tagging(Registry.empty(), store.articles());
+  }
+
+  String id(String path) {
+    return UrlNormalizer.idOf(site.url(path));
+  }
+
+  @Nullable Article article(String path) {
+    return store.articles().find(id(path)).map(stored -> stored.article()).orElse(null);
+  }
+
+  List<Original> originals(String path) {
+    return store.originals().findAll(List.of(id(path)));
+  }
+
+  @Override
+  public void close() {
+    site.close();
+    gateway.close();
+  }
+}
