@@ -39,19 +39,17 @@ public final class FurnitureIndex {
 
   /** The hosts that something is kept of, in the order of their names. */
   public List<String> hosts() {
-    try {
-      client.indices().refresh(r -> r.index(alias));
-      return client
-          .search(s -> s.index(alias).size(MOST_HOSTS).source(c -> c.fetch(false)), Void.class)
-          .hits()
-          .hits()
-          .stream()
-          .map(hit -> String.valueOf(hit.id()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw unavailable(e);
-    }
+    EngineCall.of(() -> client.indices().refresh(r -> r.index(alias)));
+    return EngineCall.of(
+            () ->
+                client.search(
+                    s -> s.index(alias).size(MOST_HOSTS).source(c -> c.fetch(false)), Void.class))
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> String.valueOf(hit.id()))
+        .sorted()
+        .toList();
   }
 
   /**
@@ -76,11 +74,7 @@ public final class FurnitureIndex {
   }
 
   private GetResponse<ObjectNode> get(String host) {
-    try {
-      return client.get(g -> g.index(alias).id(host), ObjectNode.class);
-    } catch (IOException e) {
-      throw unavailable(e);
-    }
+    return EngineCall.of(() -> client.get(g -> g.index(alias).id(host), ObjectNode.class));
   }
 
   /** Whether nobody else has written the host's ledger since it was read. */
@@ -88,10 +82,15 @@ public final class FurnitureIndex {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("host", ledger.host());
     document.set("ledger", MAPPER.valueToTree(ledger));
+    return EngineCall.of(() -> isWritten(ledger.host(), document, kept));
+  }
+
+  private boolean isWritten(String host, ObjectNode document, GetResponse<ObjectNode> kept)
+      throws IOException {
     try {
       client.index(
           i -> {
-            i.index(alias).id(ledger.host()).document(document);
+            i.index(alias).id(host).document(document);
             return kept.found()
                 ? i.ifSeqNo(kept.seqNo()).ifPrimaryTerm(kept.primaryTerm())
                 : i.opType(OpType.Create);
@@ -102,17 +101,10 @@ public final class FurnitureIndex {
         return false;
       }
       throw e;
-    } catch (IOException e) {
-      throw unavailable(e);
     }
   }
 
   private static HostLedger read(ObjectNode source) {
     return MAPPER.convertValue(source.path("ledger"), HostLedger.class);
-  }
-
-  private static MedinaException unavailable(IOException e) {
-    return new MedinaException(
-        Code.INDEX_UNAVAILABLE, "Elasticsearch did not answer: " + e.getMessage(), e);
   }
 }
