@@ -124,7 +124,8 @@ public final class ElasticsearchFrontier implements Frontier {
   }
 
   private List<MultiGetResponseItem<ObjectNode>> found(List<String> ids) {
-    return call(() -> client.mget(m -> m.index(entries).realtime(false).ids(ids), ObjectNode.class))
+    return EngineCall.of(
+            () -> client.mget(m -> m.index(entries).realtime(false).ids(ids), ObjectNode.class))
         .docs();
   }
 
@@ -257,7 +258,7 @@ public final class ElasticsearchFrontier implements Frontier {
 
   @Override
   public Instant notBefore(String host) {
-    return call(() -> leases.notBefore(host));
+    return EngineCall.of(() -> leases.notBefore(host));
   }
 
   @Override
