@@ -8,6 +8,7 @@ COPY .mvn .mvn
 RUN mvn -B -ntp -q dependency:resolve
 COPY src src
 COPY templates templates
+COPY docs/quality.md docs/quality.md
 RUN mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true package
 
 FROM eclipse-temurin:25-jre

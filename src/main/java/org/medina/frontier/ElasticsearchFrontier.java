@@ -282,7 +282,7 @@ public final class ElasticsearchFrontier implements Frontier {
                     s ->
                         s.index(runs)
                             .size(most)
-                            .query(runs(source, brought))
+                            .query(RunHistory.of(source, brought))
                             .sort(
                                 SortOptions.of(
                                     o -> o.field(f -> f.field("started").order(SortOrder.Desc)))),
@@ -295,21 +295,8 @@ public final class ElasticsearchFrontier implements Frontier {
   @Override
   public List<ReadingDay> readingDays(String source, Instant since) {
     call(() -> client.indices().refresh(r -> r.index(runs)));
-    return ReadingDays.in(
-        call(() -> client.search(ReadingDays.search(runs, source, since), ObjectNode.class)));
-  }
-
-  private static Query runs(String source, Brought brought) {
-    Query ofSource = Query.of(q -> q.term(t -> t.field("source").value(source)));
-    return switch (brought) {
-      case ANYTHING -> ofSource;
-      case PAGES -> Query.of(q -> q.bool(b -> b.filter(ofSource, some("pages"))));
-      case NEWS -> Query.of(q -> q.bool(b -> b.filter(ofSource, some("news"))));
-    };
-  }
-
-  private static Query some(String field) {
-    return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gt(0.0))));
+    return RunHistory.in(
+        call(() -> client.search(RunHistory.search(runs, source, since), ObjectNode.class)));
   }
 
   private static JsonNode report(@Nullable ObjectNode document) {

@@ -2,7 +2,10 @@ package org.medina.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +212,29 @@ class SiteTest {
     }
     assertThat(visits.text("/status.atom?ui=fr")).contains("est silencieux");
     assertThat(visits.page("/sources?ui=en").select(".state.silent").text()).contains("silent");
+  }
+
+  @Test
+  void tellsWhoToldAStoryFirstAndWhoRepeatedIt() {
+    Document article = visits.page("/article/story9?ui=en");
+    var lines = article.select(".card li");
+    assertThat(lines).hasSize(6);
+    assertThat(lines.select("time").eachAttr("datetime")).isSorted();
+    assertThat(lines.first().select(".tags").text()).contains("earliest");
+    assertThat(lines.select(".self")).hasSize(1);
+    assertThat(lines.eachText()).anyMatch(line -> line.contains("same text as"));
+    assertThat(article.select(".card .note").text()).contains("Arabic", "English", "French");
+    assertThat(visits.page("/article/hostile").select(".card")).isEmpty();
+  }
+
+  @Test
+  void showsTheMeasuredFiguresAsTheDocumentationHasThem() throws IOException {
+    String documented = Files.readString(Path.of("docs/quality.md"));
+    var cells = visits.page("/about").select(".measured td");
+    assertThat(cells).hasSize(7);
+    for (String value : cells.eachText()) {
+      assertThat(documented).contains("| " + value + " |");
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.medina.model.Country;
  * @param countries countries it is about or took place in, with the sentence that says so
  * @param way its place in a search
  * @param similar stories like it
- * @param same the same story elsewhere
+ * @param card the same story elsewhere
  * @param report where mistakes are reported, or empty
  */
 record ArticlePage(
@@ -33,7 +33,7 @@ record ArticlePage(
     List<Evidence> countries,
     Way way,
     List<HitView> similar,
-    List<HitView> same,
+    StoryCard card,
     String report) {
   /**
    * Someone or something that a story names.

@@ -21,7 +21,6 @@ import org.medina.web.i18n.Messages;
 /** The page of one story, {@code /article/{id}}, and its people as CSV. */
 public final class ArticleRoutes implements RouteGroup {
   private static final int SIMILAR = 5;
-  private static final int SAME = 10;
 
   private final Holdings holdings;
   private final PageWriter writer;
@@ -61,7 +60,7 @@ public final class ArticleRoutes implements RouteGroup {
             countries(article),
             way(context, search),
             HitView.plain(holdings.searcher().similar(article.id(), SIMILAR, visit.labels())),
-            HitView.plain(holdings.searcher().sameStory(article.id(), SAME, visit.labels())),
+            StoryCard.of(article, holdings, visit.labels()),
             corrections.about(article.url()));
     writer.show(
         visit,

@@ -9,6 +9,8 @@ import org.medina.web.RouteGroup;
 public final class TextRoutes implements RouteGroup {
   private static final List<String> PAGES = List.of("help", "api", "about", "saved");
 
+  private static final Figures FIGURES = Figures.packed();
+
   private final PageWriter writer;
   private final Corrections corrections;
 
@@ -17,8 +19,9 @@ public final class TextRoutes implements RouteGroup {
    *
    * @param contact where corrections and removals are asked for, or empty
    * @param base address of this site, for examples
+   * @param figures how often what Medina finds is right
    */
-  record View(String contact, String base) {}
+  record View(String contact, String base, Figures figures) {}
 
   /** Pages of text. */
   public TextRoutes(PageWriter writer, Corrections corrections) {
@@ -40,7 +43,7 @@ public final class TextRoutes implements RouteGroup {
                   Visit.of(context),
                   page,
                   Visit.Head.page(page),
-                  new View(corrections.about("correction"), base(context))));
+                  new View(corrections.about("correction"), base(context), FIGURES)));
     }
   }
 }

@@ -11,14 +11,29 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.medina.crawl.Frontier.Brought;
 import org.medina.crawl.ReadingDay;
 
-/** Asks the history of runs on which days something of a source was read. */
-final class ReadingDays {
-  private ReadingDays() {}
+/** Questions to the history of runs. */
+final class RunHistory {
+  private RunHistory() {}
 
-  static SearchRequest search(String runs, String source, Instant since) {
+  /** The runs of a source that brought something. */
+  static Query of(String source, Brought brought) {
     Query ofSource = Query.of(q -> q.term(t -> t.field("source").value(source)));
+    return switch (brought) {
+      case ANYTHING -> ofSource;
+      case PAGES -> Query.of(q -> q.bool(b -> b.filter(ofSource, some("pages"))));
+      case NEWS -> Query.of(q -> q.bool(b -> b.filter(ofSource, some("news"))));
+    };
+  }
+
+  private static Query some(String field) {
+    return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gt(0.0))));
+  }
+
+  /** Asks on which days something of a source was read. */
+  static SearchRequest search(String runs, String source, Instant since) {
     Query later =
         Query.of(q -> q.range(r -> r.date(d -> d.field("started").gte(since.toString()))));
     Aggregation byDay =
@@ -34,7 +49,7 @@ final class ReadingDays {
         s ->
             s.index(runs)
                 .size(0)
-                .query(q -> q.bool(b -> b.filter(ofSource, later)))
+                .query(q -> q.bool(b -> b.filter(of(source, Brought.ANYTHING), later)))
                 .aggregations("days", byDay));
   }
 
@@ -44,7 +59,7 @@ final class ReadingDays {
         .buckets()
         .array()
         .stream()
-        .map(ReadingDays::day)
+        .map(RunHistory::day)
         .toList();
   }
 
