@@ -57,6 +57,20 @@ class MainTextTest {
   }
 
   @Test
+  void keepsAFirstParagraphThatTheDescriptionRepeats() {
+    List<String> story = TestPages.paragraphs("en");
+    String wrapped =
+        "<html><head><title>T</title><meta name='description' content='"
+            + story.getFirst()
+            + "'></head><body><div id='text'><h1>T</h1><span class='focus'><p>"
+            + story.getFirst()
+            + "</p></span><span></span><p>"
+            + String.join("</p><p>", story.subList(1, story.size()))
+            + "</p></div></body></html>";
+    assertThat(text(wrapped)).isEqualTo(String.join("\n\n", story));
+  }
+
+  @Test
   void keepsSubheadsListsAndQuotes() {
     List<String> p = TestPages.paragraphs("en");
     String html =

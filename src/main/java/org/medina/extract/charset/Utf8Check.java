@@ -1,5 +1,9 @@
 package org.medina.extract.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How well bytes fit UTF-8.
  *
@@ -7,6 +11,11 @@ package org.medina.extract.charset;
  * @param faults bytes that fit nowhere
  */
 record Utf8Check(int sequences, int faults) {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   /** One stray byte in so many sequences is a cut page or a bad advert, not another charset. */
   private static final int SEQUENCES_PER_TOLERATED_FAULT = 50;
 
@@ -15,6 +24,10 @@ record Utf8Check(int sequences, int faults) {
     int faults = 0;
     int i = 0;
     while (i < length) {
+      if (isAscii(bytes, i, length)) {
+        i += Long.BYTES;
+        continue;
+      }
       int lead = bytes[i] & 0xFF;
       if (lead < 0x80) {
         i++;
@@ -30,6 +43,11 @@ record Utf8Check(int sequences, int faults) {
       i += size;
     }
     return new Utf8Check(sequences, faults);
+  }
+
+  /** Whether the next eight bytes are there and plain ASCII, as most of a page's markup is. */
+  private static boolean isAscii(byte[] bytes, int at, int length) {
+    return at + Long.BYTES <= length && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0;
   }
 
   private static int size(int lead) {

@@ -35,8 +35,13 @@ final class Standfirst {
         .orElse(-1);
   }
 
+  /** The block element that holds it: some sites wrap the first paragraph in a span. */
   private int parent(TextBlock block) {
-    return tree.parents()[block.node()];
+    int parent = tree.parents()[block.node()];
+    while (parent > 0 && tree.elements().get(parent).normalName().equals("span")) {
+      parent = tree.parents()[parent];
+    }
+    return parent;
   }
 
   boolean is(TextBlock block) {
