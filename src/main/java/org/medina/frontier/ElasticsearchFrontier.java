@@ -294,9 +294,10 @@ public final class ElasticsearchFrontier implements Frontier {
 
   @Override
   public List<ReadingDay> readingDays(String source, Instant since) {
-    call(() -> client.indices().refresh(r -> r.index(runs)));
+    EngineCall.of(() -> client.indices().refresh(r -> r.index(runs)));
     return RunHistory.in(
-        call(() -> client.search(RunHistory.search(runs, source, since), ObjectNode.class)));
+        EngineCall.of(
+            () -> client.search(RunHistory.search(runs, source, since), ObjectNode.class)));
   }
 
   private static JsonNode report(@Nullable ObjectNode document) {
