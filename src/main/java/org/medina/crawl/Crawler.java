@@ -65,7 +65,7 @@ public final class Crawler implements AutoCloseable {
     this.sink = sink;
     this.clock = clock;
     this.fetcher = new Fetcher(config, clock);
-    this.robots = new RobotsCache(fetcher, config.userAgent(), clock);
+    this.robots = new RobotsCache(fetcher, frontier, config.userAgent(), clock);
     this.journal = new Journal(frontier, sink);
     this.budgets = new DailyBudgets(frontier, clock);
   }

@@ -1,6 +1,7 @@
 package org.medina.crawl;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,36 @@ public record FetchedPage(
    *
    * @param title headline, or null
    * @param published date, with source FEED or SITEMAP, or null
+   * @param language language tag, or null
+   * @param modified when a sitemap says that the page was last changed, or null
    */
-  public record Hint(@Nullable String title, @Nullable StoryDate published) {
+  public record Hint(
+      @Nullable String title,
+      @Nullable StoryDate published,
+      @Nullable String language,
+      @Nullable Instant modified) {
     /** Nothing is known. */
     public static final Hint NONE = new Hint(null, null);
+
+    /** What a feed says. */
+    public Hint(@Nullable String title, @Nullable StoryDate published) {
+      this(title, published, null, null);
+    }
+
+    Hint modifiedAt(Instant moment) {
+      return new Hint(title, published, language, moment);
+    }
+
+    /**
+     * The moment up to which the date of change tells everything: a mere day, which comes as its
+     * midnight, leaves the rest of the day open. The distant future when there is no such date.
+     */
+    Instant settled() {
+      if (modified == null) {
+        return Instant.MAX;
+      }
+      boolean day = modified.truncatedTo(ChronoUnit.DAYS).equals(modified);
+      return day ? modified.plus(1, ChronoUnit.DAYS) : modified;
+    }
   }
 }

@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.medina.crawl.robots.RobotsStore;
 
 /**
  * Everything that is to be fetched, and when; survives a kill at any moment. Several processes may
  * share one. Thread-safe.
  */
-public interface Frontier {
-  /** Adds addresses; those that are known stay as they are. Returns how many are new. */
-  int add(Collection<FrontierEntry> entries);
+public interface Frontier extends RobotsStore {
+  /**
+   * Adds addresses; those that are known stay as they are. Returns the ids of those that are new.
+   */
+  Set<String> add(Collection<FrontierEntry> entries);
 
   /**
    * Hosts that have something due.

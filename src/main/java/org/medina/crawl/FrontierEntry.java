@@ -129,6 +129,11 @@ public record FrontierEntry(
     return new FrontierEntry(id, url, source, kind, status, when, visit, hint, page, hops, section);
   }
 
+  /** The same address with what is said of it. */
+  FrontierEntry hinted(FetchedPage.Hint now) {
+    return new FrontierEntry(id, url, source, kind, status, due, visit, now, page, hops, section);
+  }
+
   /** A new address that this one redirects to. */
   public FrontierEntry redirectedTo(String target) {
     return new FrontierEntry(

@@ -121,6 +121,10 @@ final class HostVisit {
       postpone(entry, later == null ? now() : later);
       return true;
     }
+    if (parts.pages().isTwin(entry)) {
+      keep(parts.pages().twin(entry, tally));
+      return true;
+    }
     pace.await(entry.url());
     RobotsCache.Rules rules = rules(entry.url(), source.politeness().delay());
     tally.robots(rules.state());

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.FrontierEntry.Kind;
-import org.medina.crawl.FrontierEntry.Status;
 import org.medina.crawl.Tally.Count;
 import org.medina.crawl.discover.FeedReader;
 import org.medina.crawl.discover.Found;
@@ -42,9 +41,9 @@ final class Leads {
   private static final Duration ONE_DAY = Duration.ofDays(1);
   private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
 
-  private final Frontier frontier;
   private final RobotsCache robots;
-  private final AddressMemory known;
+  private final Offers offers;
+  private final Twins twins;
   private final Map<String, SourceScope> scopes = new ConcurrentHashMap<>();
   private final @Nullable LocalDate since;
   private final Archive archive;
@@ -60,9 +59,9 @@ final class Leads {
    * @param since how far back archives are read, or null
    */
   Leads(Frontier frontier, RobotsCache robots, AddressMemory known, @Nullable LocalDate since) {
-    this.frontier = frontier;
     this.robots = robots;
-    this.known = known;
+    this.offers = new Offers(frontier, known);
+    this.twins = new Twins(frontier, known);
     this.since = since;
     this.archive = new Archive(frontier, since != null);
   }
@@ -78,7 +77,7 @@ final class Leads {
         case Discovery.Auto auto -> add(entries, auto.home(), source, Kind.HOME);
       }
     }
-    addNew(entries);
+    offers.add(entries);
     archive.readAgain(entries);
   }
 
@@ -168,7 +167,7 @@ final class Leads {
                             .dueAt(placeInQueue(from, link))));
       }
     }
-    int added = addNew(stories.values());
+    int added = offers.add(stories.values());
     tally.add(Count.DISCOVERED, added);
     return added;
   }
@@ -194,18 +193,17 @@ final class Leads {
     return from.kind() == Kind.SITEMAP ? Instant.EPOCH.plus(ONE_DAY) : Instant.EPOCH;
   }
 
-  /** Adds what the frontier is not known to hold; how many of it are new. */
-  private int addNew(Collection<FrontierEntry> offered) {
-    List<FrontierEntry> unknown =
-        offered.stream().filter(entry -> !known.holds(entry.url())).toList();
-    int added = frontier.add(unknown);
-    unknown.forEach(entry -> known.add(entry.url()));
-    return added;
-  }
-
   private boolean isWanted(Link link) {
     StoryDate published = link.hint().published();
     return since == null || published == null || !published.day().isBefore(since);
+  }
+
+  /** A sitemap that was last changed before the day holds nothing that is asked for. */
+  private boolean mayBeWanted(Link sitemap) {
+    Instant modified = sitemap.hint().modified();
+    return since == null
+        || modified == null
+        || !modified.atZone(ZoneOffset.UTC).toLocalDate().isBefore(since);
   }
 
   private void addLeads(Found found, FrontierEntry from, SourceConfig source, boolean goesOn) {
@@ -225,7 +223,7 @@ final class Leads {
           .map(entry -> entry.asPage(from.page() + 1).within(from.sectionAddress()))
           .ifPresent(entry -> leads.putIfAbsent(entry.url(), entry));
     }
-    addNew(leads.values());
+    offers.add(leads.values());
     archive.readAgain(leads.values());
   }
 
@@ -245,15 +243,15 @@ final class Leads {
       return List.of();
     }
     return linksTo(found, Found.Target.SITEMAP)
-        .filter(this::isWanted)
+        .filter(this::mayBeWanted)
         .sorted(Comparator.comparing(Leads::changed).reversed())
         .limit(since == null ? MOST_CURRENT_SITEMAPS : MOST_ARCHIVE_SITEMAPS)
         .toList();
   }
 
-  private static LocalDate changed(Link sitemap) {
-    StoryDate date = sitemap.hint().published();
-    return date == null ? LocalDate.EPOCH : date.day();
+  private static Instant changed(Link sitemap) {
+    Instant modified = sitemap.hint().modified();
+    return modified == null ? Instant.EPOCH : modified;
   }
 
   /** Whether a page is one of those that are read without asking for the archive. */
@@ -276,16 +274,24 @@ final class Leads {
     if (!scopeOf(source).contains(target)) {
       return false;
     }
-    addNew(List.of(entry.redirectedTo(target)));
+    offers.add(List.of(entry.redirectedTo(target)));
     return true;
+  }
+
+  /** Whether a story that was never asked for is known under another address. */
+  boolean isTwin(FrontierEntry entry) {
+    return twins.covers(entry);
+  }
+
+  /** Folds the other addresses of a story that was just read; the entry as it is now. */
+  FrontierEntry fold(
+      FrontierEntry entry, Fetched page, SourceConfig source, @Nullable String stored) {
+    twins.note(entry, page, scopeOf(source));
+    return twins.keptUnder(stored, entry, page.at());
   }
 
   /** Whether a story is fetched well under this very address too. */
   boolean isAlive(String url) {
-    return frontier
-        .find(UrlNormalizer.idOf(url))
-        .map(FrontierEntry::status)
-        .filter(status -> status == Status.FETCHED || status == Status.NOT_MODIFIED)
-        .isPresent();
+    return twins.isAlive(url);
   }
 }

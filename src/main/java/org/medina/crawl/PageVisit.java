@@ -89,6 +89,17 @@ final class PageVisit {
     return entry.visited(Status.DISALLOWED, clock.instant().plus(CLOSED), entry.visit());
   }
 
+  /** Whether an address that was never asked for shows a story that is read under another. */
+  boolean isTwin(FrontierEntry entry) {
+    return leads.isTwin(entry);
+  }
+
+  /** An address that is a story's second one. */
+  FrontierEntry twin(FrontierEntry entry, Tally tally) {
+    tally.add(Count.DUPLICATES);
+    return entry.visited(Status.REDIRECTED, clock.instant().plus(Twins.CLOSED), entry.visit());
+  }
+
   /** An address whose page broke what reads it: kept, counted, and tried again later. */
   FrontierEntry broken(FrontierEntry entry, Tally tally, Throwable fault) {
     String detail = Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getName());
@@ -110,6 +121,9 @@ final class PageVisit {
     if (directives.noindex()) {
       remove(entry, PageSink.Removal.NOINDEX);
       return new Result(disallowed(entry, tally));
+    }
+    if (ConsentPages.isOne(page)) {
+      return failed(entry, tally, new Failed(Reason.COOKIE_WALL, "asks for consent first", null));
     }
     if (!isHtml(page)) {
       return failed(
@@ -142,7 +156,11 @@ final class PageVisit {
     boolean changed = hash == null || !hash.equals(entry.visit().hash());
     Visit seen = validators(page, hash).storedAs(outcome.canonicalUrl());
     Result well = well(entry, source, Status.FETCHED, seen, changed);
-    return new Result(well.entry(), null, outcome);
+    FrontierEntry folded =
+        hash == null
+            ? well.entry()
+            : leads.fold(well.entry(), page, source, outcome.canonicalUrl());
+    return new Result(folded, null, outcome);
   }
 
   /** Removes a story, unless this address is only a twin of the one that it is kept under. */
@@ -159,7 +177,7 @@ final class PageVisit {
       FrontierEntry entry, SourceConfig source, Status status, Visit seen, boolean changed) {
     Instant now = clock.instant();
     Revisits revisits = new Revisits(source.schedule());
-    Duration interval = revisits.interval(entry, changed);
+    Duration interval = revisits.interval(entry, changed, now);
     Visit visit = seen.well(interval);
     return new Result(entry.visited(status, revisits.next(entry, interval, now), visit));
   }

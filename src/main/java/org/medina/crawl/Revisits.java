@@ -13,6 +13,10 @@ import org.medina.crawl.FrontierEntry.Visit;
 /** When an address is fetched again. */
 final class Revisits {
   private static final Duration FIRST_STORY_REVISIT = Duration.ofHours(1);
+
+  /** Sitemaps forget changes, and stories drop out of those for news after two days. */
+  private static final Duration TOLD_STORY_REVISIT = Duration.ofDays(14);
+
   private static final Duration LAST_STORY_REVISIT = Duration.ofDays(60);
   private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
   private static final Duration LAST_RETRY = Duration.ofDays(3);
@@ -29,20 +33,30 @@ final class Revisits {
 
   /**
    * The interval after a visit that went well. A story is looked at again at growing intervals to
-   * catch corrections. What leads to stories is looked at as often as its schedule says, and up to
-   * four times as often while it keeps changing; the parts of an archive, which are only reached
-   * through a sitemap or a section's first page, more and more seldom while they do not change.
+   * catch corrections, or seldom when a sitemap tells of them. What leads to stories is looked at
+   * as often as its schedule says, and up to four times as often while it keeps changing; the parts
+   * of an archive, which are only reached through a sitemap or a section's first page, more and
+   * more seldom while they do not change.
    */
-  Duration interval(FrontierEntry entry, boolean changed) {
+  Duration interval(FrontierEntry entry, boolean changed, Instant now) {
     Duration last = entry.visit().interval();
+    boolean told = entry.hint().settled().isBefore(now);
     if (entry.kind() == FrontierEntry.Kind.STORY) {
+      if (told) {
+        return last.isZero() || changed
+            ? TOLD_STORY_REVISIT
+            : shorter(longer(last.multipliedBy(4), TOLD_STORY_REVISIT), LAST_STORY_REVISIT);
+      }
       if (changed || last.isZero()) {
         return FIRST_STORY_REVISIT;
       }
       return shorter(last.multipliedBy(4), LAST_STORY_REVISIT);
     }
     return switch (schedule) {
-      case Schedule.Every every -> adapted(entry, last, every.interval(), changed);
+      case Schedule.Every every ->
+          told
+              ? longer(every.interval(), SLOWEST_ARCHIVE)
+              : adapted(entry, last, every.interval(), changed);
       case Schedule.Cron cron -> Duration.ZERO;
     };
   }

@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ import org.medina.crawl.HostLease;
 import org.medina.crawl.LeasedEntry;
 import org.medina.crawl.ReadingDay;
 import org.medina.crawl.SourceReport;
+import org.medina.crawl.robots.RobotsRecord;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.EngineCall;
 import org.medina.index.IndexSchema;
@@ -48,6 +51,7 @@ public final class ElasticsearchFrontier implements Frontier {
   private final String entries;
   private final String runs;
   private final HostLeases leases;
+  private final RobotsDocuments robots;
 
   /** Whether something was written that searches do not see yet. */
   private final AtomicBoolean stale = new AtomicBoolean(true);
@@ -60,12 +64,13 @@ public final class ElasticsearchFrontier implements Frontier {
     this.entries = gateway.name(IndexSchema.FRONTIER);
     this.runs = gateway.name(IndexSchema.RUNS);
     this.leases = new HostLeases(client, gateway.name(IndexSchema.HOSTS));
+    this.robots = new RobotsDocuments(client, gateway.name(IndexSchema.HOSTS));
   }
 
   @Override
-  public int add(Collection<FrontierEntry> added) {
+  public Set<String> add(Collection<FrontierEntry> added) {
     if (added.isEmpty()) {
-      return 0;
+      return Set.of();
     }
     BulkRequest.Builder bulk = new BulkRequest.Builder();
     for (FrontierEntry entry : added) {
@@ -147,22 +152,23 @@ public final class ElasticsearchFrontier implements Frontier {
                         .document(document)));
   }
 
-  private int written(BulkRequest bulk) {
+  /** The ids of what was written; what a later holder's write stands against is left out. */
+  private Set<String> written(BulkRequest bulk) {
     BulkResponse response = EngineCall.of(() -> client.bulk(bulk));
-    int count = 0;
+    Set<String> written = new HashSet<>();
     for (BulkResponseItem item : response.items()) {
       if (item.error() == null) {
-        count++;
+        written.add(item.id());
       } else if (item.status() != CONFLICT) {
         throw new MedinaException(
             EngineCall.codeOf(item.status()),
             "Elasticsearch refused a frontier entry: " + item.error().reason());
       }
     }
-    if (count > 0) {
+    if (!written.isEmpty()) {
       stale.set(true);
     }
-    return count;
+    return written;
   }
 
   @Override
@@ -262,6 +268,20 @@ public final class ElasticsearchFrontier implements Frontier {
   }
 
   @Override
+  public Optional<RobotsRecord> robots(String origin) {
+    return EngineCall.of(() -> robots.read(origin));
+  }
+
+  @Override
+  public void keepRobots(String origin, RobotsRecord answered) {
+    EngineCall.of(
+        () -> {
+          robots.write(origin, answered);
+          return origin;
+        });
+  }
+
+  @Override
   public void record(SourceReport report) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("source", report.source());
@@ -306,6 +326,7 @@ public final class ElasticsearchFrontier implements Frontier {
 
   @Override
   public Optional<Instant> nextDue(String source) {
+    refresh();
     SearchResponse<ObjectNode> response =
         EngineCall.of(
             () ->

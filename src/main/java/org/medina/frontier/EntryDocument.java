@@ -40,6 +40,8 @@ final class EntryDocument {
     put(document, "stored_as", visit.storedAs());
     put(document, "section", entry.section());
     put(document, "hint_title", entry.hint().title());
+    put(document, "hint_language", entry.hint().language());
+    put(document, "modified", entry.hint().modified());
     StoryDate date = entry.hint().published();
     if (date != null) {
       ObjectNode hint = document.putObject("hint_date");
@@ -59,9 +61,7 @@ final class EntryDocument {
             text(document, "hash"),
             Duration.ofMillis(document.path("interval").asLong()),
             document.path("failures").asInt(),
-            document.hasNonNull("failing_since")
-                ? Instant.parse(document.path("failing_since").asText())
-                : null,
+            instant(document, "failing_since"),
             text(document, "stored_as"));
     return new FrontierEntry(
         id,
@@ -71,10 +71,22 @@ final class EntryDocument {
         Status.valueOf(document.path("status").asText()),
         Instant.parse(document.path("due").asText()),
         visit,
-        new Hint(text(document, "hint_title"), date(document.path("hint_date"))),
+        hint(document),
         document.path("page").asInt(1),
         document.path("hops").asInt(),
         text(document, "section"));
+  }
+
+  private static Hint hint(JsonNode document) {
+    return new Hint(
+        text(document, "hint_title"),
+        date(document.path("hint_date")),
+        text(document, "hint_language"),
+        instant(document, "modified"));
+  }
+
+  private static @Nullable Instant instant(JsonNode document, String field) {
+    return document.hasNonNull(field) ? Instant.parse(document.path(field).asText()) : null;
   }
 
   private static @Nullable StoryDate date(JsonNode hint) {

@@ -90,6 +90,21 @@ class MannersTest {
   }
 
   @Test
+  void asksForRobotsOnceADayHoweverManyProcesses() {
+    site.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /story-1$\n");
+    TestCrawl crawl = crawl();
+
+    // Each run is a crawler of its own, with nothing but the frontier in common.
+    crawl.run();
+    crawl.putForward(Duration.ofHours(2)).run();
+    assertThat(site.paths().stream().filter("/robots.txt"::equals)).hasSize(1);
+    assertThat(site.paths()).doesNotContain("/story-1");
+
+    crawl.putForward(Duration.ofHours(23)).run();
+    assertThat(site.paths().stream().filter("/robots.txt"::equals)).hasSize(2);
+  }
+
+  @Test
   void stopsForAHostWhoseRobotsCannotBeRead() {
     site.page("/robots.txt", (request, reply) -> reply.send(503, Map.of(), new byte[0]));
 

@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.medina.crawl.robots.RobotsRecord;
 
 /** A frontier that keeps the contract but forgets everything with its process. */
 public final class MemoryFrontier implements Frontier {
@@ -22,6 +25,7 @@ public final class MemoryFrontier implements Frontier {
   private final Map<String, Instant> notBefore = new LinkedHashMap<>();
   private final List<SourceReport> reports = new ArrayList<>();
   private final Map<String, Long> fences = new LinkedHashMap<>();
+  private final Map<String, RobotsRecord> robots = new LinkedHashMap<>();
   private long sequence;
   private long fence;
 
@@ -31,10 +35,11 @@ public final class MemoryFrontier implements Frontier {
   }
 
   @Override
-  public synchronized int add(Collection<FrontierEntry> added) {
-    int before = entries.size();
-    added.forEach(entry -> entries.putIfAbsent(entry.id(), entry));
-    return entries.size() - before;
+  public synchronized Set<String> add(Collection<FrontierEntry> added) {
+    return added.stream()
+        .filter(entry -> entries.putIfAbsent(entry.id(), entry) == null)
+        .map(FrontierEntry::id)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -124,6 +129,16 @@ public final class MemoryFrontier implements Frontier {
   @Override
   public synchronized Optional<FrontierEntry> find(String id) {
     return Optional.ofNullable(entries.get(id));
+  }
+
+  @Override
+  public synchronized Optional<RobotsRecord> robots(String origin) {
+    return Optional.ofNullable(robots.get(origin));
+  }
+
+  @Override
+  public synchronized void keepRobots(String origin, RobotsRecord answered) {
+    robots.put(origin, answered);
   }
 
   @Override

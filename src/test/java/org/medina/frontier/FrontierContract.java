@@ -26,6 +26,8 @@ import org.medina.crawl.HostLease;
 import org.medina.crawl.LeasedEntry;
 import org.medina.crawl.ReadingDay;
 import org.medina.crawl.SourceReport;
+import org.medina.crawl.robots.RobotsRecord;
+import org.medina.crawl.robots.RobotsRecord.Access;
 
 /** What every frontier has to do. */
 abstract class FrontierContract {
@@ -60,7 +62,7 @@ abstract class FrontierContract {
         known.within("http://a.example/news").visited(Status.FETCHED, NOW.plusSeconds(60), visit);
     frontier.update(List.of(new LeasedEntry(lease("one", NOW), visited)));
 
-    assertThat(frontier.add(List.of(story("/1"), story("/2")))).isEqualTo(1);
+    assertThat(frontier.add(List.of(story("/1"), story("/2")))).containsExactly(story("/2").id());
     assertThat(frontier.find(known.id())).contains(visited);
   }
 
@@ -154,6 +156,19 @@ abstract class FrontierContract {
     assertThat(frontier.notBefore(HOST)).isEqualTo(NOW.plusSeconds(5));
     assertThat(frontier.lease(HOST, "two", NOW.plusSeconds(4), LENGTH)).isEmpty();
     assertThat(frontier.lease(HOST, "two", NOW.plusSeconds(5), LENGTH)).isPresent();
+  }
+
+  @Test
+  void keepsWhatAHostAnsweredAboutItsRobots() {
+    RobotsRecord answered =
+        new RobotsRecord("robots.txt read", Access.RULES, "User-agent: *\nDisallow: /x\n", NOW);
+    lease("one", NOW);
+
+    assertThat(frontier.robots("http://a.example")).isEmpty();
+    frontier.keepRobots("http://a.example", answered);
+
+    assertThat(frontier.robots("http://a.example")).contains(answered);
+    assertThat(frontier.robots("https://a.example")).isEmpty();
   }
 
   @Test

@@ -6,12 +6,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.medina.crawl.FetchedPage;
 import org.medina.crawl.PageSink;
 import org.medina.crawl.UrlNormalizer;
 
-/** Keeps the pages it is given by their address; the whole body counts as text. */
+/**
+ * Keeps the pages it is given by their address, the canonical one if they name it; the whole body
+ * counts as text.
+ */
 public final class RecordingSink implements PageSink {
+  private static final Pattern CANONICAL = Pattern.compile("rel=canonical href='([^']+)'");
+
   private final Map<String, FetchedPage> pages = new ConcurrentHashMap<>();
   private final List<String> removed = new ArrayList<>();
 
@@ -21,7 +28,12 @@ public final class RecordingSink implements PageSink {
     if (text.contains("no story here")) {
       return new Outcome(Result.NOT_A_STORY, null, null, false);
     }
-    FetchedPage before = pages.put(page.url(), page);
+    Matcher named = CANONICAL.matcher(text);
+    String address = named.find() ? named.group(1) : page.url();
+    FetchedPage before = pages.put(address, page);
+    if (before != null && !address.equals(page.url())) {
+      return new Outcome(Result.DUPLICATE, "twin", address, false);
+    }
     String hash = UrlNormalizer.idOf(HexFormat.of().formatHex(page.body()));
     Result result =
         before == null
@@ -29,7 +41,7 @@ public final class RecordingSink implements PageSink {
             : new String(before.body(), StandardCharsets.UTF_8).equals(text)
                 ? Result.UNCHANGED
                 : Result.CHANGED;
-    return new Outcome(result, hash, page.url(), true);
+    return new Outcome(result, hash, address, true);
   }
 
   @Override

@@ -11,11 +11,15 @@ import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medina.crawl.FetchedPage.Hint;
 import org.medina.crawl.discover.Found.Link;
 import org.medina.crawl.discover.Found.Target;
@@ -28,6 +32,9 @@ import org.medina.model.StoryDate.Source;
 public final class SitemapReader {
   /** Most sitemaps that one index may lead to, by the protocol. */
   private static final int MOST_SITEMAPS = 50_000;
+
+  /** In a smaller sitemap equal dates may be chance. */
+  private static final int FEW = 10;
 
   /** What a sitemap leads to: stories, or further sitemaps. */
   public Found read(Fetched page) {
@@ -53,27 +60,41 @@ public final class SitemapReader {
     return new Found(links, List.of());
   }
 
-  /** The day of a sitemap's last change, which tells the current ones from the archive. */
+  /** A sitemap's last change, which tells the current ones from the archive. */
   private static Hint changed(AbstractSiteMap map) {
-    if (map.getLastModified() == null) {
-      return Hint.NONE;
-    }
-    LocalDate day = map.getLastModified().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
-    return new Hint(null, new StoryDate(day, null, Precision.DAY, Source.SITEMAP));
+    return new Hint(null, null, null, instant(map.getLastModified()));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
   }
 
   private static Found stories(SiteMap map) {
     List<Link> links = new ArrayList<>();
+    boolean dated = tellsOfChanges(map.getSiteMapUrls());
     for (SiteMapURL url : map.getSiteMapUrls()) {
-      links.add(new Link(url.getUrl().toString(), Target.STORY, hint(url)));
+      Instant modified = dated ? instant(url.getLastModified()) : null;
+      links.add(new Link(url.getUrl().toString(), Target.STORY, hint(url, modified)));
     }
     return new Found(links, List.of());
   }
 
-  private static Hint hint(SiteMapURL url) {
+  /** Many generators date every page with the moment at which they write: that tells nothing. */
+  private static boolean tellsOfChanges(Collection<SiteMapURL> urls) {
+    Map<Date, Integer> counts = new HashMap<>();
+    for (SiteMapURL url : urls) {
+      if (url.getLastModified() != null) {
+        counts.merge(url.getLastModified(), 1, Integer::sum);
+      }
+    }
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return urls.size() < FEW || most * 2 <= urls.size();
+  }
+
+  private static Hint hint(SiteMapURL url, @Nullable Instant modified) {
     ExtensionMetadata[] news = url.getAttributesForExtension(Extension.NEWS);
     if (news == null || news.length == 0 || !(news[0] instanceof NewsAttributes attributes)) {
-      return Hint.NONE;
+      return new Hint(null, null, null, modified);
     }
     ZonedDateTime published = attributes.getPublicationDateTime();
     StoryDate date =
@@ -84,6 +105,6 @@ public final class SitemapReader {
                 published.toOffsetDateTime(),
                 Precision.SECOND,
                 Source.SITEMAP);
-    return new Hint(attributes.getTitle(), date);
+    return new Hint(attributes.getTitle(), date, attributes.getLanguage(), modified);
   }
 }

@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.medina.crawl.UrlNormalizer;
@@ -21,18 +21,22 @@ import org.medina.crawl.fetch.FetchResult.NotModified;
 import org.medina.crawl.fetch.FetchResult.Reason;
 import org.medina.crawl.fetch.FetchResult.Redirected;
 import org.medina.crawl.fetch.Fetcher;
+import org.medina.crawl.robots.RobotsRecord.Access;
 
 /**
- * What robots.txt allows, by RFC 9309: fetched once a day for each host; client errors allow
- * everything, server errors and silence forbid everything until asked again. Thread-safe.
+ * What robots.txt allows, by RFC 9309: fetched once a day for each host, by whichever process asks
+ * first; client errors allow everything, server errors and silence forbid everything until asked
+ * again. Thread-safe.
  */
 public final class RobotsCache {
+  private static final String ROBOTS = "/robots.txt";
   private static final int LONGEST = 512 * 1024;
   private static final int MOST_REDIRECTS = 5;
   private static final Duration AGE = Duration.ofHours(24);
   private static final Duration RETRY = Duration.ofMinutes(30);
 
   private final Fetcher fetcher;
+  private final RobotsStore store;
   private final Clock clock;
   private final List<String> agents;
   private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
@@ -41,10 +45,12 @@ public final class RobotsCache {
   /**
    * A cache that obeys the rules for a product.
    *
+   * @param store where other processes find what hosts answered
    * @param userAgent product token and version, such as {@code Medina/0.1}
    */
-  public RobotsCache(Fetcher fetcher, String userAgent, Clock clock) {
+  public RobotsCache(Fetcher fetcher, RobotsStore store, String userAgent, Clock clock) {
     this.fetcher = fetcher;
+    this.store = store;
     this.clock = clock;
     int end = 0;
     while (end < userAgent.length()
@@ -98,9 +104,37 @@ public final class RobotsCache {
     if (known != null && clock.instant().isBefore(known.until())) {
       return known;
     }
-    Rules fresh = fetch(origin + "/robots.txt", beforeHop);
-    cache.put(origin, fresh.asKnown());
-    return fresh;
+    Rules kept =
+        store
+            .robots(origin)
+            .filter(answer -> clock.instant().isBefore(answer.until()))
+            .map(answer -> rules(origin, answer, false))
+            .orElse(null);
+    Rules rules = kept == null ? ask(origin, beforeHop) : kept;
+    cache.put(origin, rules.asKnown());
+    return rules;
+  }
+
+  private Rules ask(String origin, Runnable beforeHop) {
+    RobotsRecord answered = fetch(origin + ROBOTS, beforeHop);
+    store.keepRobots(origin, answered);
+    return rules(origin, answered, true);
+  }
+
+  private Rules rules(String origin, RobotsRecord answered, boolean fresh) {
+    SimpleRobotRules rules =
+        switch (answered.access()) {
+          case RULES ->
+              parser.parseContent(
+                  origin + ROBOTS,
+                  answered.text().getBytes(StandardCharsets.UTF_8),
+                  "text/plain",
+                  agents);
+          case EVERYTHING -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+          case NOTHING -> new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+        };
+    boolean reachable = answered.access() != Access.NOTHING;
+    return new Rules(answered.state(), reachable, rules, answered.until(), fresh);
   }
 
   /** Sitemaps that the known rules of an address's host name; none when they are not known. */
@@ -113,7 +147,7 @@ public final class RobotsCache {
     return url.substring(0, url.indexOf("://") + 3) + UrlNormalizer.hostOf(url);
   }
 
-  private Rules fetch(String robots, Runnable beforeHop) {
+  private RobotsRecord fetch(String robots, Runnable beforeHop) {
     String url = robots;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       if (hop > 0) {
@@ -122,7 +156,7 @@ public final class RobotsCache {
       FetchResult result = fetcher.fetch(FetchRequest.of(url));
       switch (result) {
         case Fetched fetched -> {
-          return parsed(robots, fetched);
+          return read(fetched.body());
         }
         case Redirected redirected -> url = redirected.target();
         case Gone gone -> {
@@ -141,28 +175,16 @@ public final class RobotsCache {
     return everything("robots.txt redirects in circles");
   }
 
-  private Rules parsed(String url, Fetched fetched) {
-    byte[] body = fetched.body();
-    byte[] read = body.length > LONGEST ? Arrays.copyOf(body, LONGEST) : body;
-    SimpleRobotRules rules = parser.parseContent(url, read, "text/plain", agents);
-    return new Rules("robots.txt read", true, rules, clock.instant().plus(AGE), true);
+  private RobotsRecord read(byte[] body) {
+    String text = new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8);
+    return new RobotsRecord("robots.txt read", Access.RULES, text, clock.instant().plus(AGE));
   }
 
-  private Rules everything(String state) {
-    return new Rules(
-        state,
-        true,
-        new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
-        clock.instant().plus(AGE),
-        true);
+  private RobotsRecord everything(String state) {
+    return new RobotsRecord(state, Access.EVERYTHING, "", clock.instant().plus(AGE));
   }
 
-  private Rules nothing(String state) {
-    return new Rules(
-        state,
-        false,
-        new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
-        clock.instant().plus(RETRY),
-        true);
+  private RobotsRecord nothing(String state) {
+    return new RobotsRecord(state, Access.NOTHING, "", clock.instant().plus(RETRY));
   }
 }
