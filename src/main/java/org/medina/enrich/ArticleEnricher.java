@@ -57,7 +57,9 @@ public final class ArticleEnricher {
             EntityMentions.of(text, known, EntityKind.ORGANISATION, EntityKind.NETWORK),
             EntityMentions.of(text, known, EntityKind.CITY),
             countries.find(story.title(), story.text(), names)),
-        written(read.names(), registered));
+        written(
+            read.names(),
+            registered.stream().map(person -> people.untitled(person.name(), language)).toList()));
   }
 
   /** The side that a person's office names: a body of the registry before a city. */
@@ -82,19 +84,16 @@ public final class ArticleEnricher {
         .orElse(person);
   }
 
-  /** The names found, and those of the registry's people that are not among them. */
-  private static List<String> written(List<String> names, List<EntityMention> registered) {
+  /** The names found, and those of the registry's people that are not among them or are longer. */
+  private static List<String> written(List<String> names, List<String> registered) {
     List<String> all = new ArrayList<>(names);
-    for (EntityMention person : registered) {
-      String folded = NameFolding.fold(person.name());
-      if (names.stream().map(NameFolding::fold).noneMatch(name -> meet(name, folded))) {
-        all.add(person.name());
+    for (String person : registered) {
+      String known = NameFolding.fold(person);
+      if (all.stream().map(NameFolding::fold).noneMatch(name -> name.contains(known))) {
+        all.removeIf(name -> known.contains(NameFolding.fold(name)));
+        all.add(person);
       }
     }
     return all;
-  }
-
-  private static boolean meet(String one, String other) {
-    return one.contains(other) || other.contains(one);
   }
 }

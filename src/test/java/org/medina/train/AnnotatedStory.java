@@ -41,7 +41,8 @@ record AnnotatedStory(String text, List<Name> names) {
       int to = -1;
       for (int i = 0; i < sentence.size(); i++) {
         Token token = sentence.token(i);
-        if (token.start() < name.end() && token.end() > name.start()) {
+        boolean conjunction = token.text().equals("و") && token.end() < name.end();
+        if (token.start() < name.end() && token.end() > name.start() && !conjunction) {
           from = from < 0 ? i : from;
           to = i + 1;
         }

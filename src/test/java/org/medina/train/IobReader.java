@@ -46,7 +46,7 @@ final class IobReader {
     EntityType type =
         switch (tag.substring(Math.min(2, tag.length()))) {
           case "PER", "PERS" -> EntityType.PERSON;
-          case "ORG" -> EntityType.ORGANISATION;
+          case "ORG", "MISC" -> EntityType.ORGANISATION;
           case "LOC" -> EntityType.LOCATION;
           default -> null;
         };

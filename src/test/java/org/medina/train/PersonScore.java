@@ -3,6 +3,8 @@ package org.medina.train;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.medina.enrich.person.PeopleFinder;
 import org.medina.enrich.tagger.Model;
 import org.medina.model.Language;
@@ -14,14 +16,26 @@ final class PersonScore {
   private int found;
   private int wanted;
 
-  /** Scores the names of two words or more that the product finds with this model. */
-  static PersonScore of(List<AnnotatedStory> stories, Language language, Model model) {
-    var people = PeopleFinder.withModel(Registry.empty(), language, model);
+  /**
+   * Scores the names of two words or more that the product finds with this model.
+   *
+   * @param form what is compared of a name
+   */
+  static PersonScore of(
+      List<AnnotatedStory> stories, Language language, Model model, UnaryOperator<String> form) {
+    var people = PeopleFinder.withModel(Registry.empty(), language, model, 0);
     var score = new PersonScore();
     for (AnnotatedStory story : stories) {
-      score.add(people.names(story.text(), language), story.longPersonNames());
+      score.add(
+          people.names(story.text(), language).stream().map(form).collect(Collectors.toSet()),
+          story.longPersonNames().stream().map(form).collect(Collectors.toSet()));
     }
     return score;
+  }
+
+  /** An Arabic name without the letter that is written onto it, or what may be taken for one. */
+  static String withoutClitic(String name) {
+    return name.matches("[وفلب].{3,}") ? name.substring(1) : name;
   }
 
   /** Counts a story. */

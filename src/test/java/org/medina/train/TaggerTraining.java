@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.Titles;
 import org.medina.enrich.tagger.Model;
@@ -23,8 +24,7 @@ public final class TaggerTraining {
   private static final int SENTENCES_PER_STORY = 20;
   private static final int HELD_OUT = 6;
   private static final long SEED = 1;
-  private static final PerceptronTrainer.Options OPTIONS =
-      new PerceptronTrainer.Options(12, 0.2, 20, 2, SEED);
+  private static final CrfTrainer.Options OPTIONS = new CrfTrainer.Options(10, 3, 0.3, 2, SEED);
 
   private final Path data;
   private final boolean holdOut;
@@ -67,14 +67,19 @@ public final class TaggerTraining {
     List<AnnotatedStory> stories = new ArrayList<>(train);
     train.forEach(story -> stories.add(swap.swap(story)));
     Vocabulary vocabulary = Vocabulary.of(language, NameLexicon.shipped(), new Titles());
-    Model model = new PerceptronTrainer(OPTIONS).train(Instance.of(stories, vocabulary));
+    Model model = new CrfTrainer(OPTIONS).train(Instance.of(stories, vocabulary));
     Path file = target.resolve("weights." + language.code() + ".bin.gz");
     try (var out = Files.newOutputStream(file)) {
       model.write(out);
     }
     System.out.printf("%s: %d stories, %d bytes%n", language, stories.size(), Files.size(file));
     if (holdOut) {
-      System.out.println(PersonScore.of(heldOut, language, model));
+      System.out.println(PersonScore.of(heldOut, language, model, UnaryOperator.identity()));
+      if (language.equals(Language.ARABIC)) {
+        System.out.println(
+            "clitics disregarded: "
+                + PersonScore.of(heldOut, language, model, PersonScore::withoutClitic));
+      }
     }
   }
 

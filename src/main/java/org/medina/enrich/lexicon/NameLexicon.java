@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.medina.text.name.NameFolding;
 
 /**
  * How common a word is as part of people's names, in either script: 0 for a word that is in no
@@ -18,6 +20,9 @@ import java.util.zip.GZIPInputStream;
 public final class NameLexicon {
   /** The level of the most common names. */
   public static final int MAX_LEVEL = 4;
+
+  private static final Set<String> PREPOSITIONS =
+      Set.of("على", "إلى", "الى", "لدى", "حتى", "سوى", "في", "عن", "من", "أن", "إن", "ان");
 
   private final int[] hashes;
   private final byte[] levels;
@@ -51,6 +56,14 @@ public final class NameLexicon {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the name lexicon", e);
     }
+  }
+
+  /**
+   * The level of a word as written. Folding makes على "on" and the name علي one word; the written
+   * form tells them apart.
+   */
+  public int levelOf(String word) {
+    return PREPOSITIONS.contains(word) ? 0 : level(NameFolding.fold(word));
   }
 
   /** The level of a folded word; of a hyphenated one, that of its rarest part. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.medina.text.name.NameFolding;
 
 /**
- * A set of folded words, read from a resource with words parted by white space and comments behind
- * {@code #}.
+ * A set of folded words, read from a resource with words parted by white space, commas or bars, and
+ * comments behind {@code #}.
  *
  * @param words the folded words
  */
@@ -33,7 +33,7 @@ public record WordList(Set<String> words) {
           reader
               .lines()
               .map(line -> line.replaceFirst("#.*", ""))
-              .flatMap(line -> Stream.of(line.trim().split("\\s+")))
+              .flatMap(line -> Stream.of(line.trim().split("[\\s|,]+")))
               .filter(word -> !word.isEmpty())
               .map(NameFolding::fold)
               .collect(Collectors.toSet()));

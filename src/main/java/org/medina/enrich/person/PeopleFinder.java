@@ -29,6 +29,9 @@ public final class PeopleFinder {
   private static final List<Language> LANGUAGES =
       List.of(Language.ENGLISH, Language.FRENCH, Language.ARABIC);
 
+  /** What a person's tags are given or denied, for precision and recall to be alike. */
+  private static final Map<Language, Integer> BIAS = Map.of(Language.ARABIC, 30);
+
   private final Map<Language, Layers> byLanguage = new HashMap<>();
   private final Set<String> stopNames = new HashSet<>();
 
@@ -36,35 +39,40 @@ public final class PeopleFinder {
   private record Layers(
       SequenceTagger tagger,
       TitleCues cues,
-      AdjacentNames adjacent,
       BoundaryRules borders,
-      RoleFinder roles) {
-    static Layers of(Language language, Model model, NameLexicon names) {
+      RoleFinder roles,
+      NameWords words) {
+    static Layers of(Language language, Model model, NameLexicon names, int bias) {
       Vocabulary vocabulary = Vocabulary.of(language, names, new Titles());
+      var words = new NameWords(vocabulary);
       return new Layers(
-          new SequenceTagger(model, vocabulary, 0),
-          new TitleCues(vocabulary.titles(), names),
-          new AdjacentNames(names),
-          new BoundaryRules(vocabulary.titles(), vocabulary.organisations(), names),
-          new RoleFinder(vocabulary.titles(), vocabulary.said()));
+          new SequenceTagger(model, vocabulary, bias),
+          new TitleCues(words),
+          new BoundaryRules(words),
+          new RoleFinder(vocabulary.titles(), vocabulary.said()),
+          words);
     }
   }
 
-  private PeopleFinder(Registry registry, Map<Language, Model> models) {
+  private PeopleFinder(
+      Registry registry, Map<Language, Model> models, Map<Language, Integer> bias) {
     NameLexicon names = NameLexicon.shipped();
     models.forEach(
-        (language, model) -> byLanguage.put(language, Layers.of(language, model, names)));
+        (language, model) ->
+            byLanguage.put(
+                language, Layers.of(language, model, names, bias.getOrDefault(language, 0))));
     registry.stopNames().forEach(name -> stopNames.add(NameFolding.fold(name)));
   }
 
   /** A finder that never shows the stop names of this registry. */
   public PeopleFinder(Registry registry) {
-    this(registry, shipped());
+    this(registry, shipped(), BIAS);
   }
 
-  /** A finder for one language with a model that is being tried. */
-  public static PeopleFinder withModel(Registry registry, Language language, Model model) {
-    return new PeopleFinder(registry, Map.of(language, model));
+  /** A finder for one language with a model and a bias that are being tried. */
+  public static PeopleFinder withModel(
+      Registry registry, Language language, Model model, int bias) {
+    return new PeopleFinder(registry, Map.of(language, model), Map.of(language, bias));
   }
 
   private static Map<Language, Model> shipped() {
@@ -111,6 +119,18 @@ public final class PeopleFinder {
     return read(text, language).mentions();
   }
 
+  /** A name without the titles in front of it. */
+  public String untitled(String name, Language language) {
+    Layers layers = layers(language);
+    String rest = name;
+    int space = rest.indexOf(' ');
+    while (layers != null && space > 0 && layers.words().isTitle(rest.substring(0, space))) {
+      rest = rest.substring(space + 1);
+      space = rest.indexOf(' ');
+    }
+    return rest;
+  }
+
   /** The English layers serve every other language in Latin letters. */
   private @Nullable Layers layers(Language language) {
     Layers own = byLanguage.get(language);
@@ -123,7 +143,7 @@ public final class PeopleFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Span> spans = withCues(tagged.get(i), layers.cues().find(sentence));
-      for (Span span : layers.adjacent().correct(sentence, spans)) {
+      for (Span span : AdjacentNames.correct(sentence, spans)) {
         Optional<Span> corrected = layers.borders().correct(sentence, span);
         if (corrected.isPresent()) {
           PersonSpan person = located(text, i, sentence, corrected.get(), layers.borders());

@@ -1,5 +1,7 @@
 package org.medina.enrich.person;
 
+import java.util.Set;
+
 /**
  * A mention of a person.
  *
@@ -12,8 +14,12 @@ package org.medina.enrich.person;
  * @param name the name as written, with single spaces
  */
 record PersonSpan(int sentence, int from, int to, int start, int end, String name) {
-  /** Whether the name has two words or more. */
+  private static final Set<String> PARTICLES = Set.of("bin", "ben", "al", "el");
+
+  /** Whether the name has two words or more, beside a particle in front: "bin Salman" is one. */
   boolean isFull() {
-    return name.indexOf(' ') >= 0;
+    int space = name.indexOf(' ');
+    boolean particle = space > 0 && PARTICLES.contains(name.substring(0, space));
+    return name.indexOf(' ', particle ? space + 1 : 0) >= 0;
   }
 }

@@ -2,62 +2,79 @@ package org.medina.enrich.person;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.medina.enrich.lexicon.NameLexicon;
-import org.medina.enrich.lexicon.WordList;
+import java.util.Locale;
+import java.util.Set;
 import org.medina.enrich.tagger.EntityType;
 import org.medina.enrich.tagger.Span;
 import org.medina.enrich.token.Sentence;
-import org.medina.text.name.NameFolding;
 
 /**
- * Names announced by a title: "Mr.", "Mayor", "M.", السيدة, directly followed by words that are
- * written as names, or, in a script without capitals, that the lexicon knows as names.
+ * Names announced by a title: "Mr.", "Mayor", "M.", السيدة, perhaps with a nationality between,
+ * followed by words that are written as names, or, in a script without capitals, that the lexicon
+ * knows as names.
  */
 final class TitleCues {
   private static final int LONGEST = 5;
+  private static final Set<String> PARTICLES =
+      Set.of("بن", "بنت", "عبد", "أبو", "ابو", "آل", "ولد");
 
-  private final WordList titles;
-  private final NameLexicon lexicon;
+  private final NameWords words;
 
-  TitleCues(WordList titles, NameLexicon lexicon) {
-    this.titles = titles;
-    this.lexicon = lexicon;
+  TitleCues(NameWords words) {
+    this.words = words;
   }
 
   /** The names of two words or more that titles announce in a sentence. */
   List<Span> find(Sentence sentence) {
     List<Span> found = new ArrayList<>();
+    if (isShouting(sentence)) {
+      return found;
+    }
     for (int i = 0; i + 2 < sentence.size(); i++) {
-      if (!isTitle(sentence, i) || isTitle(sentence, i + 1)) {
+      if (!words.isTitle(sentence.word(i))) {
         continue;
       }
-      int to = i + 1;
-      while (to < sentence.size() && to - i <= LONGEST && isName(sentence, to)) {
+      int from = isAdjective(sentence.word(i + 1)) ? i + 2 : i + 1;
+      int to = from;
+      while (to < sentence.size() && to - from < LONGEST && isName(sentence, to, to > from)) {
         to++;
       }
-      if (to - i > 2) {
-        found.add(new Span(EntityType.PERSON, i + 1, to));
+      if (to - from > 1) {
+        found.add(new Span(EntityType.PERSON, from, to));
         i = to - 1;
       }
     }
     return found;
   }
 
-  private boolean isTitle(Sentence sentence, int position) {
-    String folded = NameFolding.fold(sentence.word(position));
-    return titles.contains(folded)
-        || (folded.endsWith(".") && titles.contains(folded.substring(0, folded.length() - 1)));
+  /** In capitals throughout, the words behind a title need not be names. */
+  private static boolean isShouting(Sentence sentence) {
+    long words = sentence.tokens().stream().filter(token -> token.isWord()).count();
+    long large =
+        sentence.tokens().stream()
+            .filter(
+                token ->
+                    token.isWord() && token.text().equals(token.text().toUpperCase(Locale.ROOT)))
+            .filter(token -> token.isCapitalised())
+            .count();
+    return large * 10 > words * 7;
   }
 
-  private boolean isName(Sentence sentence, int position) {
+  /** With the article it goes with the title; without it تركي is a given name. */
+  private boolean isAdjective(String word) {
+    return word.startsWith("ال") && words.isNationality(word);
+  }
+
+  private boolean isName(Sentence sentence, int position, boolean inside) {
+    String word = sentence.word(position);
     if (!sentence.token(position).isWord()) {
       return false;
     }
-    boolean capitalised = sentence.token(position).isCapitalised();
-    int level = lexicon.level(NameFolding.fold(sentence.word(position)));
-    return Character.UnicodeScript.of(sentence.word(position).codePointAt(0))
-            == Character.UnicodeScript.LATIN
-        ? capitalised && !isTitle(sentence, position)
-        : level >= 2;
+    if (!NameWords.isArabic(word)) {
+      return sentence.token(position).isCapitalised() && !words.isTitle(word);
+    }
+    boolean surname =
+        inside && word.startsWith("ال") && words.lexicon().levelOf(word.substring(2)) >= 2;
+    return words.lexicon().levelOf(word) >= 2 || surname || PARTICLES.contains(word);
   }
 }

@@ -6,14 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.medina.model.Alias;
 import org.medina.model.EntityKind;
 import org.medina.model.EntityMention;
 import org.medina.model.RegistryEntity;
 import org.medina.text.Sentences;
+import org.medina.text.name.NameFolding;
 import org.medina.text.phrase.PhraseMatch;
 
 /** Counts matches of the registry as mentions, one for each entity. */
 public final class EntityMentions {
+  private static final String CLITIC = "وفبلك";
+  private static final int CLITICS = 3;
+
   private EntityMentions() {}
 
   /** The entities of these kinds among the matches, most mentioned first. */
@@ -39,11 +45,30 @@ public final class EntityMentions {
     return new EntityMention(
         match.value().id(),
         match.value().kind(),
-        text.substring(match.start(), match.end()),
+        name(text.substring(match.start(), match.end()), match.value()),
         1,
         null,
         null,
         Sentences.around(text, match.start()));
+  }
+
+  /** The name without the Arabic conjunction or preposition that is written onto it. */
+  private static String name(String matched, RegistryEntity entity) {
+    for (int skipped = 1; skipped < CLITICS && skipped < matched.length(); skipped++) {
+      String rest = NameFolding.fold(matched.substring(skipped));
+      if (CLITIC.indexOf(matched.charAt(skipped - 1)) < 0) {
+        break;
+      }
+      if (names(entity).anyMatch(name -> NameFolding.fold(name).equals(rest))) {
+        return matched.substring(skipped);
+      }
+    }
+    return matched;
+  }
+
+  private static Stream<String> names(RegistryEntity entity) {
+    return Stream.concat(
+        entity.labels().byLanguage().values().stream(), entity.aliases().stream().map(Alias::text));
   }
 
   private static EntityMention again(EntityMention before, EntityMention now) {

@@ -9,6 +9,11 @@ import org.medina.enrich.token.Sentence;
 public final class FeatureExtractor {
   private static final int AFFIX = 4;
 
+  /** Runs of letters inside a word, by which the sound of names never seen is known. */
+  private static final int GRAM = 3;
+
+  private static final int FARTHEST_TITLE = 4;
+
   private final Sentence sentence;
   private final WordFacts[] words;
   private final int[] seen;
@@ -47,6 +52,7 @@ public final class FeatureExtractor {
     shapes(i);
     lists(i);
     company(i);
+    approach(i);
     return features.toArray();
   }
 
@@ -75,6 +81,9 @@ public final class FeatureExtractor {
       features.add(30 + length, word.substring(word.length() - length));
       features.add(
           40 + length, word.substring(word.length() - length), at(i).capitalised() ? "X" : "x");
+    }
+    for (int from = 0; from + GRAM <= word.length(); from++) {
+      features.add(15, word.substring(from, from + GRAM));
     }
     features.add(45, suffix(at(i - 1)));
     features.add(46, suffix(at(i + 1)));
@@ -140,6 +149,36 @@ public final class FeatureExtractor {
     }
     features.add(93, seenAt(i - 1) * 64 + seen[i]);
     features.add(94, seen[i] * 64 + seenAt(i + 1));
+  }
+
+  /** What leads up to the word: a title some words before it, an adjective of origin. */
+  private void approach(int i) {
+    int level = best(i);
+    int distance = titleDistance(i);
+    features.add(95, distance * 8 + level, at(i).shape());
+    features.add(96, form(at(i - 1)), Integer.toString(distance * 8 + level));
+    features.add(97, form(at(i - 1)), form(at(i)));
+    features.add(98, form(at(i)), form(at(i + 1)));
+  }
+
+  /** How many words before this one the next title stands, 0 if there is none near. */
+  private int titleDistance(int i) {
+    for (int distance = 1; distance <= FARTHEST_TITLE && i - distance >= 0; distance++) {
+      WordFacts before = at(i - distance);
+      if (before.has(WordFacts.TITLE)) {
+        return distance;
+      }
+      if (!sentence.token(i - distance).isWord()) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /** Article and ending, which in Arabic tell adjectives from nouns and names. */
+  private static String form(WordFacts word) {
+    String article = word.bare().startsWith("ال") ? "ال" : "";
+    return article + suffix(word.folded(), 2);
   }
 
   private int best(int i) {

@@ -16,10 +16,16 @@ import org.medina.text.name.NameFolding;
  * @param titles words before names
  * @param organisations words of organisations' names
  * @param said verbs of speech
- * @param places words of country names
+ * @param places words of country and city names
+ * @param kinds words that places, teams, papers and works are called by
  */
 public record Vocabulary(
-    NameLexicon names, WordList titles, WordList organisations, WordList said, WordList places) {
+    NameLexicon names,
+    WordList titles,
+    WordList organisations,
+    WordList said,
+    WordList places,
+    WordList kinds) {
 
   /** The lists for a language that come with the program. */
   public static Vocabulary of(Language language, NameLexicon names, Titles titles) {
@@ -28,12 +34,14 @@ public record Vocabulary(
         titles.of(language),
         WordList.read("organisation-words"),
         WordList.read("said"),
-        countryWords(Locale.of(language.code())));
+        placeWords(Locale.of(language.code())),
+        WordList.read("place-words"));
   }
 
-  /** The words of the platform's (CLDR's) country names, without the short ones. */
-  private static WordList countryWords(Locale language) {
-    Set<String> words = new HashSet<>();
+  /** The words of the large cities and the platform's (CLDR's) countries, but short ones. */
+  private static WordList placeWords(Locale language) {
+    Set<String> words = new HashSet<>(WordList.read("/org/medina/enrich/place/cities").words());
+    words.removeIf(word -> word.length() <= 3);
     for (String code : Locale.getISOCountries()) {
       String name = Locale.of("", code).getDisplayCountry(language);
       for (String word : name.split("[ (),&-]+")) {

@@ -27,6 +27,7 @@ record WordFacts(
   static final int SAID = 4;
   static final int PLACE = 8;
   static final int INITIAL = 16;
+  static final int KIND = 32;
 
   /** What stands in for the words before a sentence's first and behind its last. */
   static final WordFacts EDGE = new WordFacts("\u0002", "\u0002", "#", false, 0, 0, 0);
@@ -39,8 +40,8 @@ record WordFacts(
   static WordFacts of(String word, Vocabulary vocabulary) {
     String folded = NameFolding.fold(word);
     String bare = ArabicClitics.bare(folded);
-    int level = level(folded, vocabulary);
-    int bareLevel = bare.equals(folded) ? level : level(bare, vocabulary);
+    int level = level(word, folded, vocabulary);
+    int bareLevel = bare.equals(folded) ? level : level(bare, bare, vocabulary);
     return new WordFacts(
         folded,
         bare,
@@ -52,8 +53,8 @@ record WordFacts(
   }
 
   /** Names written together, such as عبدالواحد, are rare one by one and common as a kind. */
-  private static int level(String folded, Vocabulary vocabulary) {
-    int level = vocabulary.names().level(folded);
+  private static int level(String word, String folded, Vocabulary vocabulary) {
+    int level = vocabulary.names().levelOf(word);
     return folded.startsWith("عبدال") && folded.length() > 6 ? Math.max(level, 3) : level;
   }
 
@@ -64,6 +65,7 @@ record WordFacts(
     flags |= vocabulary.organisations().contains(bare) ? ORGANISATION : 0;
     flags |= vocabulary.said().contains(folded) ? SAID : 0;
     flags |= vocabulary.places().contains(bare) ? PLACE : 0;
+    flags |= vocabulary.kinds().contains(bare) ? KIND : 0;
     flags |= word.length() == 2 && word.charAt(1) == '.' ? INITIAL : 0;
     return flags;
   }

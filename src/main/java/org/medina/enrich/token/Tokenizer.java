@@ -10,7 +10,8 @@ import java.util.Set;
  * spaces around its punctuation.
  *
  * <p>Hyphened words stay whole, French elisions ({@code l'}, {@code d'}) and the English genitive
- * are tokens of their own, initials and the usual abbreviations keep their full stop.
+ * and the Arabic "and" are tokens of their own, initials and the usual abbreviations keep their
+ * full stop.
  */
 public final class Tokenizer {
   /** Abbreviations that stand before names and keep their full stop. */
@@ -48,7 +49,7 @@ public final class Tokenizer {
     int symbol = text.codePointAt(position);
     if (isWordPart(symbol)) {
       scanWord(start);
-      add(start);
+      addWord(start);
     } else if (isGenitive(position)) {
       position += 2;
       add(start);
@@ -57,6 +58,16 @@ public final class Tokenizer {
       if (!Character.isWhitespace(symbol) && !isInvisible(symbol)) {
         add(start);
       }
+    }
+  }
+
+  private void addWord(int start) {
+    String word = text.substring(start, position);
+    if (ArabicConjunction.begins(word)) {
+      tokens.add(new Token(word.substring(0, 1), start));
+      tokens.add(new Token(word.substring(1), start + 1));
+    } else {
+      tokens.add(new Token(word, start));
     }
   }
 

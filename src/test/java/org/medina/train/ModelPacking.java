@@ -1,0 +1,60 @@
+package org.medina.train;
+
+import java.util.Arrays;
+import org.medina.enrich.tagger.Model;
+import org.medina.enrich.tagger.TagScheme;
+
+/** Brings learnt weights down to bytes. */
+final class ModelPacking {
+  private static final int TAGS = TagScheme.SIZE;
+
+  /** Share of the weights that are not cut short by the scale. */
+  private static final double KEPT = 0.9998;
+
+  /** Weights up to this size decide nothing; rows of none larger are left out. */
+  private static final int FAINT = 6;
+
+  private ModelPacking() {}
+
+  /** A model of these weights; features whose weights all come near zero are left out. */
+  static Model pack(int[] features, float[] weights, float[] transitions) {
+    double[] sizes = new double[weights.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(weights[i]);
+    }
+    Arrays.sort(sizes);
+    double scale = 127 / sizes[(int) ((sizes.length - 1) * KEPT)];
+    byte[] rows = new byte[weights.length];
+    for (int i = 0; i < rows.length; i++) {
+      long weight = Math.clamp(Math.round(weights[i] * scale), -127, 127);
+      rows[i] = Math.abs(weight) > 1 ? (byte) weight : 0;
+    }
+    int[] steps = new int[transitions.length];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = (int) Math.round(transitions[i] * scale);
+    }
+    return withoutEmptyRows(features, rows, steps);
+  }
+
+  private static Model withoutEmptyRows(int[] features, byte[] rows, int[] transitions) {
+    int[] some = features.clone();
+    int kept = 0;
+    for (int i = 0; i < features.length; i++) {
+      if (!isEmpty(rows, i * TAGS)) {
+        some[kept] = features[i];
+        System.arraycopy(rows, i * TAGS, rows, kept * TAGS, TAGS);
+        kept++;
+      }
+    }
+    return new Model(Arrays.copyOf(some, kept), Arrays.copyOf(rows, kept * TAGS), transitions);
+  }
+
+  private static boolean isEmpty(byte[] rows, int from) {
+    for (int tag = 0; tag < TAGS; tag++) {
+      if (Math.abs(rows[from + tag]) > FAINT) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
