@@ -15,6 +15,8 @@ import org.medina.text.analysis.TermAnalyzer;
 
 /** An article as the document that Elasticsearch keeps: facet values, terms, and the whole. */
 final class ArticleDocument {
+  private static final int LEAD = 500;
+  private static final int LONGEST_WORD = 40;
   private static final TermAnalyzer ANALYZER = new TermAnalyzer();
 
   private ArticleDocument() {}
@@ -38,6 +40,7 @@ final class ArticleDocument {
     document.put("revision", article.revision());
     document.put("registry", stored.registryVersion());
     putTerms(document, article);
+    document.put("lead", lead(article.content().text()));
     document.set("article", ArticleJson.write(article));
     return document;
   }
@@ -83,6 +86,18 @@ final class ArticleDocument {
     document.put("title_stem", join(title.stream().map(Term::stem)));
     document.put("text_exact", join(text.stream().map(Term::exact)));
     document.put("text_stem", join(text.stream().map(Term::stem)));
+  }
+
+  /** The first lines of a text, up to a word's end: what a list of results shows of it. */
+  private static String lead(String text) {
+    if (text.length() <= LEAD) {
+      return text;
+    }
+    int end = LEAD;
+    while (end > LEAD - LONGEST_WORD && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    return text.substring(0, end).strip();
   }
 
   private static String join(Stream<String> terms) {

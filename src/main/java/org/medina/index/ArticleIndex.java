@@ -91,11 +91,12 @@ public final class ArticleIndex {
 
   /** Streams every article that matches, in constant memory. */
   public void scan(Query query, ScanOrder order, Consumer<StoredArticle> consumer) {
+    Consumer<StoredArticle> wanted =
+        order == ScanOrder.STORY ? new FirstOfStory(consumer) : consumer;
     new Scan(client, alias, order, SCAN_PAGE)
         .pages(
             query,
-            hits ->
-                hits.forEach(hit -> consumer.accept(read(Objects.requireNonNull(hit.source())))));
+            hits -> hits.forEach(hit -> wanted.accept(read(Objects.requireNonNull(hit.source())))));
   }
 
   /** The article that a document holds. */

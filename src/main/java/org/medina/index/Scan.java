@@ -54,9 +54,6 @@ record Scan(ElasticsearchClient client, String index, ScanOrder order, int size)
                           .query(query)
                           .sort(order.sort())
                           .trackTotalHits(t -> t.enabled(false));
-                      if (order == ScanOrder.STORY) {
-                        s.collapse(c -> c.field("story"));
-                      }
                       return after.isEmpty() ? s : s.searchAfter(after);
                     },
                     ObjectNode.class))

@@ -21,8 +21,7 @@ public enum ScanOrder {
       case ANY -> List.of(SortOptions.of(o -> o.field(f -> f.field("_shard_doc"))));
       case ID -> List.of(field("id", SortOrder.Asc));
       case NEWEST -> List.of(field("day", SortOrder.Desc), field("id", SortOrder.Asc));
-      // The engine goes on behind a collapsed story only if it is the one thing sorted by.
-      case STORY -> List.of(field("story", SortOrder.Asc));
+      case STORY -> List.of(field("story", SortOrder.Asc), field("id", SortOrder.Asc));
     };
   }
 

@@ -8,6 +8,9 @@ import org.medina.model.Language;
 
 /** Everything that can be asked of the index. Thread-safe. */
 public interface ArticleSearcher {
+  /** Results beyond this one are not listed; an export has them all. */
+  int DEEPEST = 100_000;
+
   /** Searches, with facets and histogram, in one request to the engine. */
   ResultPage search(SearchRequest request);
 

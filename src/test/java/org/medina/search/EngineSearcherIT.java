@@ -227,7 +227,7 @@ class EngineSearcherIT {
 
   @Test
   void showsWaysOutOfAnEmptyResult() {
-    assertThat(searcher.search(SearchRequest.of("dredgrs")).suggestion()).hasValue("dredgers");
+    assertThat(searcher.search(SearchRequest.of("dregders")).suggestion()).hasValue("dredgers");
     assertThat(searcher.search(SearchRequest.of("dredgers")).suggestion()).isEmpty();
     FilterSet libya = filters(Map.of(Facet.COUNTRY, List.of("LY")));
     SearchRequest empty =

@@ -30,11 +30,7 @@ final class ClauseQueries {
   Query all(List<Clause> clauses) {
     List<Query> must = new ArrayList<>();
     List<Query> not = new ArrayList<>();
-    boolean onlyStopWords = clauses.stream().allMatch(ClauseQueries::isStopWord);
-    for (Clause clause : clauses) {
-      if (!onlyStopWords && isStopWord(clause)) {
-        continue;
-      }
+    for (Clause clause : StopWords.without(clauses)) {
       if (clause instanceof Clause.Not negated) {
         not.add(query(negated.clause()));
       } else {
@@ -45,10 +41,6 @@ final class ClauseQueries {
       return Query.of(q -> q.matchAll(m -> m));
     }
     return Query.of(q -> q.bool(b -> b.must(must).mustNot(not)));
-  }
-
-  private static boolean isStopWord(Clause clause) {
-    return clause instanceof Clause.Word word && StopWords.contains(Folding.fold(word.text()));
   }
 
   private Query query(Clause clause) {

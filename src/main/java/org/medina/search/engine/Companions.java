@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.medina.model.Article;
 import org.medina.model.EntityMention;
@@ -22,6 +21,7 @@ final class Companions {
   private static final int TERMS = 25;
   private static final int SHORTEST_TERM = 4;
   private static final int ANALYZED_CHARS = 8_000;
+  private static final Marker PLAIN = new Marker(Needles.NONE);
 
   private final Engine engine;
   private final HitReader reader;
@@ -51,7 +51,7 @@ final class Companions {
                 s.query(query)
                     .size(size)
                     .collapse(c -> c.field("story"))
-                    .source(f -> f.filter(i -> i.includes("article")))));
+                    .source(HitReader.SOURCE)));
   }
 
   private Query wordsOf(Article article) {
@@ -112,7 +112,7 @@ final class Companions {
                     .size(size)
                     .sort(o -> o.field(f -> f.field("day").order(SortOrder.Asc)))
                     .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
-                    .source(f -> f.filter(i -> i.includes("article")))));
+                    .source(HitReader.SOURCE)));
   }
 
   /** How many articles each of these groups of copies has. */
@@ -138,10 +138,7 @@ final class Companions {
   }
 
   private List<Hit> hits(SearchResponse<ObjectNode> answer) {
-    Marker plain = new Marker(new Needles(List.of()));
-    return answer.hits().hits().stream()
-        .map(hit -> reader.read(Objects.requireNonNull(hit.source()), plain, 0))
-        .toList();
+    return reader.read(Engine.sources(answer), PLAIN, Map.of());
   }
 
   private static Query term(String field, String value) {

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.medina.index.ArticleJson;
 import org.medina.model.Alias;
 import org.medina.model.Language;
 import org.medina.model.Registry;
@@ -70,14 +68,10 @@ final class Completion {
                     id,
                     Answers.named(answer.aggregations(), id).filter().docCount())));
     suggestions.sort(Comparator.comparing(Suggestion::articles).reversed());
-    answer
-        .hits()
-        .hits()
-        .forEach(
-            hit -> {
-              var article = ArticleJson.read(Objects.requireNonNull(hit.source()).path("article"));
-              suggestions.add(new Suggestion(article.content().title(), "title", article.id(), 1));
-            });
+    for (ObjectNode title : Engine.sources(answer)) {
+      suggestions.add(
+          new Suggestion(title.path("title").asText(), "title", title.path("id").asText(), 1));
+    }
     return suggestions.stream().limit(size).toList();
   }
 
@@ -120,7 +114,7 @@ final class Completion {
                 .trackTotalHits(t -> t.enabled(false))
                 .sort(o -> o.field(f -> f.field("id")))
                 .collapse(c -> c.field("story"))
-                .source(f -> f.filter(i -> i.includes("article")))
+                .source(f -> f.filter(i -> i.includes("id", "title")))
                 .aggregations(counts));
   }
 

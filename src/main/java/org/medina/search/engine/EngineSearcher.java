@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
@@ -39,7 +38,6 @@ import org.medina.search.query.QueryParser;
 /** Searches in Elasticsearch: hits, facets and histogram in one request. */
 public final class EngineSearcher implements ArticleSearcher {
   private static final String ALL = "all";
-  private static final int DEEPEST = 10_000;
 
   private final Engine engine;
   private final ArticleIndex index;
@@ -51,6 +49,7 @@ public final class EngineSearcher implements ArticleSearcher {
   private final Companions companions;
   private final Completion completion;
   private final FacetListing listing;
+  private final DeepPages deepPages;
   private final Spelling spelling;
   private final Relaxations relaxations;
   private final StoryPeriods storyPeriods;
@@ -68,9 +67,10 @@ public final class EngineSearcher implements ArticleSearcher {
     this.entities = new EntityReader(registry);
     this.clauses = new ClauseQueries(registry, entities);
     this.labels = new FacetLabels(registry, sourceNames);
-    this.reader = new HitReader(labels);
+    this.reader = new HitReader(engine, labels);
     this.companions = new Companions(engine, reader);
     this.completion = new Completion(engine, registry);
+    this.deepPages = new DeepPages(engine, DeepPages.WINDOW);
     this.spelling = new Spelling(engine);
     this.relaxations = new Relaxations(engine);
     this.storyPeriods = new StoryPeriods(engine);
@@ -117,19 +117,16 @@ public final class EngineSearcher implements ArticleSearcher {
   }
 
   private List<Hit> hits(SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
-    List<ObjectNode> sources =
-        answer.hits().hits().stream().map(hit -> Objects.requireNonNull(hit.source())).toList();
-    Map<String, Long> groups =
+    List<ObjectNode> sources = Engine.sources(answer);
+    Map<String, Long> copies =
         hasCopies && !sources.isEmpty()
             ? companions.sizes(sources.stream().map(EngineSearcher::story).distinct().toList())
             : Map.of();
-    return sources.stream()
-        .map(source -> reader.read(source, marker, groups.getOrDefault(story(source), 1L) - 1))
-        .toList();
+    return reader.read(sources, marker, copies);
   }
 
   private static String story(ObjectNode source) {
-    return source.path("story").asText();
+    return source.path("article").path("groups").path("story").asText();
   }
 
   private QueryReading read(SearchRequest request) {
@@ -148,23 +145,33 @@ public final class EngineSearcher implements ArticleSearcher {
 
   private SearchResponse<ObjectNode> ask(
       SearchRequest request, Query query, FilterQueries filters, FacetAggregations facets) {
-    int from = Math.min((request.page() - 1) * request.size(), DEEPEST - request.size());
+    int offset = (request.page() - 1) * request.size();
+    boolean deep = offset + request.size() > DeepPages.WINDOW;
+    Query shown = deep ? deep(request, query, filters, offset) : filters.all();
     Aggregation all =
         Aggregation.of(a -> a.filter(filters.all()).aggregations(Counting.storiesInside()));
     return engine.search(
         s -> {
           s.query(query)
-              .postFilter(filters.all())
-              .from(Math.max(from, 0))
+              .postFilter(shown)
+              .from(deep ? 0 : offset)
               .size(request.size())
               .sort(sort(request))
               .trackTotalHits(t -> t.enabled(false))
-              .source(f -> f.filter(c -> c.includes("article", "story")))
+              .source(HitReader.SOURCE)
               .aggregations(facets.ask(filters))
               .aggregations(Histogram.NAME, Histogram.ask(filters))
               .aggregations(ALL, all);
           return request.stories() ? s.collapse(c -> c.field("story")) : s;
         });
+  }
+
+  private Query deep(SearchRequest request, Query query, FilterQueries filters, int offset) {
+    Query all = Query.of(q -> q.bool(b -> b.must(query).filter(filters.all())));
+    var listing = new DeepPages.Listing(all, sort(request), request.stories());
+    List<String> ids =
+        offset >= DEEPEST ? List.of() : deepPages.ids(listing, offset, request.size());
+    return Query.of(q -> q.ids(i -> i.values(ids)));
   }
 
   private Query query(SearchRequest request, QueryReading reading) {
@@ -181,7 +188,7 @@ public final class EngineSearcher implements ArticleSearcher {
     return Query.of(q -> q.bool(b -> b.must(must).filter(filter)));
   }
 
-  private static List<SortOptions> sort(SearchRequest request) {
+  static List<SortOptions> sort(SearchRequest request) {
     List<SortOptions> order = new ArrayList<>();
     SortOrder dates = request.sort() == SearchRequest.Sort.OLDEST ? SortOrder.Asc : SortOrder.Desc;
     if (request.sort() == SearchRequest.Sort.RELEVANCE) {

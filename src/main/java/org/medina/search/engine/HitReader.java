@@ -1,44 +1,91 @@
 package org.medina.search.engine;
 
+import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.medina.index.ArticleJson;
 import org.medina.model.Article;
 import org.medina.model.CountryMention;
 import org.medina.search.Hit;
+import org.medina.search.engine.Marker.Marking;
 
-/** Makes a hit of what the engine stores of an article. */
+/**
+ * Makes hits of what the engine stores of articles. Whole texts are read only for hits in whose
+ * headline and first lines a part of the query is not to be seen.
+ */
 final class HitReader {
-  private static final int SNIPPETS = 2;
+  /** What is read of every hit: all but its text. */
+  static final SourceConfig SOURCE =
+      SourceConfig.of(
+          s ->
+              s.filter(
+                  f ->
+                      f.includes("article", "lead")
+                          .excludes("article.content.text", "article.content.leftOut")));
 
+  private final Engine engine;
   private final FacetLabels labels;
 
-  HitReader(FacetLabels labels) {
+  HitReader(Engine engine, FacetLabels labels) {
+    this.engine = engine;
     this.labels = labels;
   }
 
   /**
-   * The hit.
+   * The hits.
    *
-   * @param copies near-identical copies of it, itself not counted
+   * @param copies how many articles each story has, by story; one where it says nothing
    */
-  Hit read(ObjectNode source, Marker marker, long copies) {
-    Article article = ArticleJson.read(source.path("article"));
-    String title = article.content().title();
-    String text = article.content().text();
+  List<Hit> read(List<ObjectNode> sources, Marker marker, Map<String, Long> copies) {
+    List<Article> articles = sources.stream().map(HitReader::article).toList();
+    List<Marking> markings = articles.stream().map(article -> mark(article, marker)).toList();
+    List<String> unseen = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      if (!markings.get(i).complete()) {
+        unseen.add(articles.get(i).id());
+      }
+    }
+    Map<String, String> texts = unseen.isEmpty() ? Map.of() : engine.texts(unseen);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      Article article = articles.get(i);
+      String text = texts.get(article.id());
+      Marking marking =
+          text == null ? markings.get(i) : marker.mark(article.content().title(), text);
+      hits.add(hit(article, marking, copies.getOrDefault(article.groups().story(), 1L) - 1));
+    }
+    return hits;
+  }
+
+  /** The article with its first lines in the place of its text. */
+  static Article article(ObjectNode source) {
+    if (source.path("article").path("content") instanceof ObjectNode content) {
+      content.put("text", source.path("lead").asText());
+    }
+    return ArticleJson.read(source.path("article"));
+  }
+
+  private static Marking mark(Article article, Marker marker) {
+    return marker.mark(article.content().title(), article.content().text());
+  }
+
+  private Hit hit(Article article, Marking marking, long copies) {
     return new Hit(
         article.id(),
         article.url(),
         article.source(),
         labels.source(article.source()),
         article.content().language(),
-        marker.mark(title),
-        marker.snippets(text, SNIPPETS),
+        marking.title(),
+        marking.snippets(),
         article.dates().published(),
         article.entities().people(),
         article.entities().countries().stream()
             .filter(country -> country.relation() == CountryMention.Relation.ABOUT)
             .toList(),
-        marker.matchedAs(title + "\n" + text),
+        marking.matchedAs(),
         copies);
   }
 }

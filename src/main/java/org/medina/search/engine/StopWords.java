@@ -1,6 +1,9 @@
 package org.medina.search.engine;
 
+import java.util.List;
 import java.util.Set;
+import org.medina.search.QueryReading.Clause;
+import org.medina.text.Folding;
 
 /** Folded words too common to be required: outside of phrases a query is about its other words. */
 final class StopWords {
@@ -17,5 +20,16 @@ final class StopWords {
 
   static boolean contains(String folded) {
     return WORDS.contains(folded);
+  }
+
+  /** The clauses without words that are too common, unless there are no others. */
+  static List<Clause> without(List<Clause> clauses) {
+    List<Clause> rare =
+        clauses.stream()
+            .filter(
+                clause ->
+                    !(clause instanceof Clause.Word word && contains(Folding.fold(word.text()))))
+            .toList();
+    return rare.isEmpty() ? clauses : rare;
   }
 }

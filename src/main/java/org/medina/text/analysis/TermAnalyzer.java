@@ -12,18 +12,17 @@ import org.medina.text.Folding;
 
 /** Cuts a text into words by Unicode's rules (UAX 29) and gives each its two index terms. */
 public final class TermAnalyzer {
-  private final Stemmer stemmer = new Stemmer();
-
   /** The terms of a text, in order. */
   public List<Term> analyze(String text) {
     List<Term> terms = new ArrayList<>();
+    Stemmer stemmer = new Stemmer();
     try (StandardTokenizer words = new StandardTokenizer()) {
       words.setReader(new StringReader(text));
       CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
       words.reset();
       while (words.incrementToken()) {
-        add(word.toString(), offset.startOffset(), offset.endOffset(), terms);
+        add(word.toString(), offset, stemmer, terms);
       }
       words.end();
     } catch (IOException e) {
@@ -32,23 +31,19 @@ public final class TermAnalyzer {
     return terms;
   }
 
-  private void add(String written, int start, int end, List<Term> terms) {
+  private static void add(
+      String written, OffsetAttribute offset, Stemmer stemmer, List<Term> terms) {
     String folded = Folding.fold(written);
     if (folded.isEmpty()) {
       return;
     }
     String word = Word.plain(folded);
     int second = ArabicStemmer.joinedServantEnd(word);
-    if (second > 0) {
-      // Joined or split, the name is two terms: عبدالوهاب meets عبد الوهاب.
-      terms.add(term(word.substring(0, second), start, end));
-      terms.add(term(word.substring(second), start, end));
-    } else {
-      terms.add(term(word, start, end));
+    // Joined or split, the name is two terms: عبدالوهاب meets عبد الوهاب.
+    List<String> parts =
+        second > 0 ? List.of(word.substring(0, second), word.substring(second)) : List.of(word);
+    for (String part : parts) {
+      terms.add(new Term(part, stemmer.stem(part), offset.startOffset(), offset.endOffset()));
     }
-  }
-
-  private Term term(String word, int start, int end) {
-    return new Term(word, stemmer.stem(word), start, end);
   }
 }

@@ -20,6 +20,9 @@ import org.medina.web.i18n.Messages;
 
 /** The page of one story, {@code /article/{id}}, and its people as CSV. */
 public final class ArticleRoutes implements RouteGroup {
+  /** Each neighbour is a search of its own, which deep in the results is dear. */
+  private static final int WALKABLE = 1_000;
+
   private static final int SIMILAR = 5;
 
   private final Holdings holdings;
@@ -168,7 +171,7 @@ public final class ArticleRoutes implements RouteGroup {
     } catch (NumberFormatException none) {
       return ArticlePage.Way.NONE;
     }
-    if (number < 1 || number > Pager.DEEPEST) {
+    if (number < 1 || number > WALKABLE) {
       return ArticlePage.Way.NONE;
     }
     int page = (int) ((number - 1) / search.size() + 1);
@@ -179,7 +182,7 @@ public final class ArticleRoutes implements RouteGroup {
   }
 
   private String neighbour(SearchRequest search, long number) {
-    if (number < 1 || number > Pager.DEEPEST) {
+    if (number < 1 || number > WALKABLE) {
       return "";
     }
     List<Hit> hits = holdings.searcher().search(SearchEdit.paged(search, (int) number, 1)).hits();

@@ -3,6 +3,7 @@ package org.medina.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.medina.search.ArticleSearcher;
 import org.medina.search.SearchRequest;
 
 /**
@@ -16,9 +17,6 @@ import org.medina.search.SearchRequest;
  * @param capped whether there are more results than pages that can be reached
  */
 record Pager(long page, long pages, String previous, String next, List<Link> near, boolean capped) {
-  /** Deepest result that can be reached by paging: beyond it one had better narrow the search. */
-  static final int DEEPEST = 1_000;
-
   private static final int AROUND = 2;
 
   /** One page. */
@@ -37,7 +35,7 @@ record Pager(long page, long pages, String previous, String next, List<Link> nea
   }
 
   static Pager of(int page, int size, long results, IntFunction<String> href) {
-    long reachable = Math.min(results, DEEPEST);
+    long reachable = Math.min(results, ArticleSearcher.DEEPEST);
     int pages = (int) Math.max(1, (reachable + size - 1) / size);
     List<Link> near = new ArrayList<>();
     for (int other = Math.max(1, page - AROUND); other <= Math.min(pages, page + AROUND); other++) {
@@ -49,6 +47,6 @@ record Pager(long page, long pages, String previous, String next, List<Link> nea
         page > 1 && page <= pages + 1 ? href.apply(page - 1) : "",
         page < pages ? href.apply(page + 1) : "",
         near,
-        results > DEEPEST);
+        results > ArticleSearcher.DEEPEST);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.medina.model.RegistryEntity;
+import org.medina.search.ArticleSearcher;
 import org.medina.search.Facet;
 import org.medina.search.FilterSet;
 import org.medina.search.ResultPage;
@@ -60,7 +61,7 @@ public final class ResultsRoutes implements RouteGroup {
 
   /** Pages end where paging ends. */
   private static SearchRequest reachable(SearchRequest request) {
-    int last = Math.max(1, Pager.DEEPEST / request.size());
+    int last = Math.max(1, ArticleSearcher.DEEPEST / request.size());
     return request.page() <= last ? request : SearchEdit.paged(request, last, request.size());
   }
 

@@ -41,7 +41,7 @@ class TermAnalyzerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Tunis, Tuni", "M'Hamed, Hamed", "address, addres"})
+  @CsvSource({"Tunis, tunics", "M'Hamed, Hamed", "address, addres"})
   void staysApart(String one, String other) {
     assertThat(stems(one)).isNotEqualTo(stems(other));
   }

@@ -18,7 +18,7 @@ class PagerTest {
   void endsWhereItShould() {
     assertThat(Pager.of(SearchRequest.of("mayor"), 20).pages()).isEqualTo(1);
     assertThat(Pager.of(SearchRequest.of("mayor"), 21).pages()).isEqualTo(2);
-    Pager deep = Pager.of(SearchEdit.paged(SearchRequest.of("mayor"), 50, 20), 1_000_000);
+    Pager deep = Pager.of(SearchEdit.paged(SearchRequest.of("mayor"), 5_000, 20), 1_000_000);
     assertThat(deep.next()).isEmpty();
     assertThat(deep.capped()).isTrue();
   }

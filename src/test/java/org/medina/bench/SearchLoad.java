@@ -1,0 +1,237 @@
+package org.medina.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.medina.config.ConfigReader;
+import org.medina.index.ArticleIndex;
+import org.medina.index.ElasticsearchGateway;
+import org.medina.index.IndexConfig;
+import org.medina.index.IndexSchema;
+import org.medina.index.StoredArticle;
+import org.medina.index.node.EmbeddedNode;
+import org.medina.model.FurnitureLine;
+import org.medina.model.Language;
+import org.medina.model.Registry;
+import org.medina.pipeline.RepeatedLines;
+import org.medina.search.engine.EngineSearcher;
+import org.medina.web.Site;
+import org.medina.web.SiteParts;
+import org.medina.web.WebConfig;
+import org.medina.web.api.ApiRoutes;
+import org.medina.web.api.ExportRoutes;
+import org.medina.web.render.TemplateFiles;
+
+/**
+ * Measures the site over generated articles against the engine's own time for the same queries.
+ *
+ * <p>Arguments: how many articles (100,000) and a directory to keep the index in. Each query is
+ * first asked through a recorder that keeps what the engine is asked; then, in turn, the engine
+ * alone is asked that, the API is asked, and the page is asked.
+ */
+public final class SearchLoad {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int BULK = 500;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 6;
+
+  private SearchLoad() {}
+
+  /** Measures and prints a table. */
+  public static void main(String[] arguments) throws Exception {
+    int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+    Path data =
+        arguments.length > 1
+            ? Path.of(arguments[1])
+            : Files.createTempDirectory("medina-search-load");
+    Registry registry = ConfigReader.read(Path.of("crawler-config"), Map.of()).registry();
+    try (EmbeddedNode node = EmbeddedNode.start(data, "512m")) {
+      List<String> queries = fill(node.url(), registry, articles);
+      Map<String, List<EngineRecorder.Asked>> recorded = record(node.url(), registry, queries);
+      try (ElasticsearchGateway gateway = open(node.url());
+          Site site = site(gateway, registry)) {
+        measure(node.url(), site.address(), recorded);
+        measureExport(site.address());
+      }
+    }
+  }
+
+  private static ElasticsearchGateway open(URI engine) {
+    return ElasticsearchGateway.open(
+        new IndexConfig(engine, null, null, null, null, Path.of("unused"), "512m", "bench"));
+  }
+
+  private static Site site(ElasticsearchGateway gateway, Registry registry) {
+    EngineSearcher searcher = new EngineSearcher(gateway, registry, Map.of());
+    return Site.start(
+        new WebConfig("127.0.0.1", 0, null, null),
+        new SiteParts(
+            searcher,
+            registry,
+            List.of(),
+            List::of,
+            new NoLines(),
+            TemplateFiles.inFolder(Path.of("templates")),
+            List.of(new ApiRoutes(searcher), new ExportRoutes(searcher)),
+            Clock.systemUTC()));
+  }
+
+  private record NoLines() implements RepeatedLines {
+    @Override
+    public List<String> hosts() {
+      return List.of();
+    }
+
+    @Override
+    public List<FurnitureLine> lines(String host) {
+      return List.of();
+    }
+  }
+
+  /** Writes the articles unless they are there; the queries to ask. */
+  private static List<String> fill(URI engine, Registry registry, int articles) throws IOException {
+    try (ElasticsearchGateway gateway = open(engine)) {
+      new IndexSchema(gateway).ensure();
+      ArticleIndex index = new ArticleIndex(gateway);
+      GeneratedNews news = new GeneratedNews(registry);
+      String alias = gateway.name(IndexSchema.ARTICLES);
+      boolean there = gateway.client().count(c -> c.index(alias)).count() == articles;
+      List<StoredArticle> bulk = new ArrayList<>();
+      List<StoredArticle> some = new ArrayList<>();
+      for (int i = 0; i < articles; i++) {
+        StoredArticle article = news.article(i);
+        if (i % (articles / 20) == 0) {
+          some.add(article);
+        }
+        if (!there) {
+          bulk.add(article);
+        }
+        if (bulk.size() == BULK || (i == articles - 1 && !bulk.isEmpty())) {
+          index.write(bulk);
+          bulk.clear();
+        }
+      }
+      index.refresh();
+      return queries(news, some);
+    }
+  }
+
+  private static List<String> queries(GeneratedNews news, List<StoredArticle> some) {
+    List<String> queries = new ArrayList<>();
+    for (Language language : List.of(Language.ENGLISH, Language.FRENCH, Language.ARABIC)) {
+      for (int i = 0; i < 10; i++) {
+        queries.add("q=" + encoded(news.word(language)));
+        queries.add("q=" + encoded(news.word(language) + " " + news.word(language)));
+      }
+    }
+    for (StoredArticle article : some) {
+      queries.add("q=" + encoded("\"" + GeneratedNews.phrase(article) + "\""));
+      var entities = article.article().entities();
+      queries.add("q=" + encoded(entities.people().getFirst().name()));
+      queries.add("q=" + encoded(entities.organisations().getFirst().name()));
+      queries.add(
+          "country=MA&country=EG&lang=fr&q=" + encoded(entities.people().getFirst().name()));
+    }
+    queries.add("");
+    queries.add("country=MA&lang=ar");
+    queries.add("country=MA&from=2025-01-01&stories=1");
+    return queries;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, List<EngineRecorder.Asked>> record(
+      URI engine, Registry registry, List<String> queries) throws Exception {
+    Map<String, List<EngineRecorder.Asked>> recorded = new LinkedHashMap<>();
+    try (EngineRecorder recorder = new EngineRecorder(engine);
+        ElasticsearchGateway gateway = open(recorder.url());
+        Site site = site(gateway, registry)) {
+      for (String query : queries) {
+        recorder.take();
+        get(site.address().resolve("/api/search?" + query));
+        recorded.put(query, recorder.take());
+      }
+    }
+    return recorded;
+  }
+
+  private static void measure(
+      URI engine, URI site, Map<String, List<EngineRecorder.Asked>> recorded) throws Exception {
+    List<Double> raw = new ArrayList<>();
+    List<Double> api = new ArrayList<>();
+    List<Double> page = new ArrayList<>();
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      if (round == WARM_UP) {
+        raw.clear();
+        api.clear();
+        page.clear();
+      }
+      for (var entry : recorded.entrySet()) {
+        raw.add(millis(() -> entry.getValue().getFirst().ask(engine)));
+        api.add(millis(() -> get(site.resolve("/api/search?" + entry.getKey()))));
+        page.add(millis(() -> get(site.resolve("/search?ui=en&" + entry.getKey()))));
+      }
+    }
+    System.out.printf("%d queries, %d rounds%n", recorded.size(), ROUNDS);
+    print("engine alone", raw);
+    print("/api/search", api);
+    print("/search page", page);
+  }
+
+  private interface Call {
+    Object run() throws IOException, InterruptedException;
+  }
+
+  private static double millis(Call call) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    call.run();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static void print(String what, List<Double> times) {
+    double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    System.out.printf(
+        "| %-13s | median %6.1f ms | p99 %6.1f ms | max %6.1f ms |%n",
+        what,
+        sorted[sorted.length / 2],
+        sorted[(int) Math.ceil(sorted.length * 0.99) - 1],
+        Arrays.stream(sorted).max().orElse(0));
+  }
+
+  private static int get(URI address) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() >= 300) {
+      throw new IOException(address + " answered " + answer.statusCode());
+    }
+    return answer.body().length;
+  }
+
+  /** Streams everything and says how much and how fast. */
+  private static void measureExport(URI site) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    HttpResponse<java.util.stream.Stream<String>> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(site.resolve("/api/search.jsonl")).build(),
+            HttpResponse.BodyHandlers.ofLines());
+    long rows;
+    try (var lines = answer.body()) {
+      rows = lines.count();
+    }
+    System.out.printf("export: %d rows in %.1f s%n", rows, (System.nanoTime() - start) / 1e9);
+  }
+}
