@@ -30,6 +30,19 @@ final class EventPlaces {
       Pattern.compile(
           "(?:(?<!\\p{L})(?:in|at|à|au|en|aux)\\s+(?:the\\s+|la\\s+|le\\s+)?|في\\s+|مدينة\\s+|العاصمة\\s+\\p{L}*\\s*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A demonym names the place only as part of it: "the Moroccan capital". */
+  private static final Pattern CAPITAL_BEFORE =
+      Pattern.compile("(?:capitale|العاصمة)\\s+$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CAPITAL_AFTER =
+      Pattern.compile("^\\s+capital\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "In Rabat, …" opens a headline or a story with its scene. */
+  private static final Pattern SCENE =
+      Pattern.compile(
+          "(?:^|\\n)\\s*(?:in|à|au|en|في)\\s+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Set<String> ARABIC_IN = Set.of("ب", "وب");
 
   private EventPlaces() {}
@@ -38,7 +51,7 @@ final class EventPlaces {
     int bodyStart = titleEnd == 0 ? 0 : titleEnd + 2;
     List<CountryMention> found = new ArrayList<>();
     for (Mention mention : mentions) {
-      if (mention.kind() == PlaceName.Kind.DEMONYM || mention.start() > bodyStart + LEAD) {
+      if (mention.start() > bodyStart + LEAD || !isPlace(text, mention)) {
         continue;
       }
       double score = score(text, bodyStart, mention);
@@ -56,9 +69,23 @@ final class EventPlaces {
     return found.stream().limit(1).toList();
   }
 
+  private static boolean isPlace(String text, Mention mention) {
+    return mention.kind() != PlaceName.Kind.DEMONYM
+        || CAPITAL_BEFORE.matcher(before(text, mention)).find()
+        || CAPITAL_AFTER.matcher(after(text, mention)).find();
+  }
+
+  private static String before(String text, Mention mention) {
+    return text.substring(Math.max(0, mention.start() - 120), mention.start());
+  }
+
+  private static String after(String text, Mention mention) {
+    return text.substring(mention.end(), Math.min(text.length(), mention.end() + 80));
+  }
+
   private static double score(String text, int bodyStart, Mention mention) {
-    String before = text.substring(Math.max(0, mention.start() - 120), mention.start());
-    String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 80));
+    String before = before(text, mention);
+    String after = after(text, mention);
     if (mention.start() <= bodyStart + 2 && DATELINE.matcher(after).find()) {
       return 1;
     }
@@ -70,6 +97,10 @@ final class EventPlaces {
             || ARABIC_IN.stream().anyMatch(p -> text.startsWith(p, mention.start()));
     if (in && HELD_BEFORE.matcher(before).find()) {
       return 0.8;
+    }
+    boolean early = mention.start() <= bodyStart + 30;
+    if (early && after.stripLeading().matches("(?s)[,،].*") && SCENE.matcher(before).find()) {
+      return 0.7;
     }
     boolean hostBefore =
         before.endsWith("احتضنت ") || before.endsWith("استضافت ") || before.endsWith("تحتضن ");

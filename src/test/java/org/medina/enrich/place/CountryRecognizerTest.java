@@ -70,6 +70,25 @@ class CountryRecognizerTest {
         .containsExactly("TN");
   }
 
+  @Test
+  void tellsWhereTheEventTakesPlaceByItsSceneOrItsCapital() {
+    assertThat(
+            countries(
+                "À Rabat, le réseau ouvre son centre avec des maires libyens.",
+                Relation.EVENT_PLACE))
+        .containsExactly("MA");
+    assertThat(
+            countries(
+                "La capitale marocaine a accueilli jeudi des maires venus de Libye.",
+                Relation.EVENT_PLACE))
+        .containsExactly("MA");
+    assertThat(countries("The Tunisian capital hosted mayors from Libya.", Relation.EVENT_PLACE))
+        .containsExactly("TN");
+    assertThat(countries("Libyan mayors hosted a dinner.", Relation.EVENT_PLACE)).isEmpty();
+    assertThat(countries("The mayor has been in Rabat, Tunis and Cairo.", Relation.EVENT_PLACE))
+        .isEmpty();
+  }
+
   private List<String> countries(String text, Relation relation) {
     return recognizer.find("", text, List.of()).stream()
         .filter(mention -> mention.relation() == relation)
