@@ -2,11 +2,14 @@ package org.medina.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.medina.config.ConfigReader;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
+import org.medina.crawl.SourceConfig;
 import org.medina.model.Article;
 import org.medina.newsroom.DemoNewsroom;
 import org.medina.testing.TestNode;
@@ -32,6 +35,11 @@ public final class DemoSite implements AutoCloseable {
 
   /** Starts, crawls and serves; the directory takes the configuration. */
   public static DemoSite start(Path directory) {
+    return start(directory, List.of());
+  }
+
+  /** The same with outlets besides the demo's own. */
+  public static DemoSite start(Path directory, List<SourceConfig> more) {
     DemoNewsroom newsroom = DemoNewsroom.start();
     newsroom.writeConfiguration(directory);
     MedinaConfig demo = ConfigReader.read(directory, Map.of());
@@ -41,7 +49,7 @@ public final class DemoSite implements AutoCloseable {
             demo.crawl(),
             TestNode.freshConfig(),
             new WebConfig("127.0.0.1", 0, null, null),
-            demo.sources(),
+            Stream.concat(demo.sources().stream(), more.stream()).toList(),
             demo.siteRules(),
             shipped.registry());
     return new DemoSite(newsroom, config);

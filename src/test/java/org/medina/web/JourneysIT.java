@@ -5,42 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers do, with and without script, with mouse and with keyboard. */
 @Tag("browser")
 class JourneysIT {
-  private static Browser browser;
-  private static Visits visits;
-
-  @BeforeAll
-  static void start() {
-    BrowserRequired.check();
-    browser = Browser.launch();
-    visits = Visits.toFiction();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      visits.close();
-      browser.close();
-    }
-  }
+  @RegisterExtension static final InBrowser<Visits> READER = InBrowser.over(Visits::toFiction);
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void searchesNarrowsWidensAndGoesBack(boolean script) {
-    try (BrowserContext context = browser.context(1280, false, script)) {
+    try (BrowserContext context = READER.context(1280, false, script)) {
       Page page = context.newPage();
-      page.navigate(visits.address() + "/");
+      page.navigate(READER.site().address() + "/");
       page.fill("#q", "mayor");
       page.press("#q", "Enter");
       page.waitForURL("**/search?q=mayor");
@@ -64,9 +45,9 @@ class JourneysIT {
 
   @Test
   void opensFiltersOnAPhoneWithoutScript() {
-    try (BrowserContext context = browser.context(390, false, false)) {
+    try (BrowserContext context = READER.context(390, false, false)) {
       Page page = context.newPage();
-      page.navigate(visits.address() + "/search?q=mayor");
+      page.navigate(READER.site().address() + "/search?q=mayor");
       Locator box = page.locator("input[name=country][value=MA]");
       assertThat(box.isVisible()).isFalse();
       page.click(".filters > summary");
@@ -78,25 +59,22 @@ class JourneysIT {
 
   @Test
   void readsAStoryAndComesBackWithTheKeyboardAlone() {
-    try (BrowserContext context = browser.context(1280, false, false)) {
+    try (BrowserContext context = READER.context(1280, false, false)) {
       Page page = context.newPage();
-      page.navigate(visits.address() + "/search?q=mayor");
-      press(page, "a[href='#results']");
-      page.keyboard().press("Enter");
-      press(page, ".hit h2 a");
-      page.keyboard().press("Enter");
+      page.navigate(READER.site().address() + "/search?q=mayor");
+      Keys keys = new Keys(page);
+      keys.tabTo("a[href='#results']").press("Enter").tabTo(".hit h2 a").press("Enter");
       page.waitForURL("**/article/**");
-      press(page, ".way a");
-      page.keyboard().press("Enter");
+      keys.tabTo(".way a").press("Enter");
       page.waitForURL("**/search?q=mayor");
     }
   }
 
   @Test
   void keepsTheLanguageOnTheWay() {
-    try (BrowserContext context = browser.context(1280, false, false)) {
+    try (BrowserContext context = READER.context(1280, false, false)) {
       Page page = context.newPage();
-      page.navigate(visits.address() + "/");
+      page.navigate(READER.site().address() + "/");
       page.click("a[hreflang=ar]");
       page.fill("#q", "عمدة");
       page.press("#q", "Enter");
@@ -110,11 +88,11 @@ class JourneysIT {
 
   @Test
   void keepsSearchesInThisBrowserOnly() {
-    try (BrowserContext context = browser.context(1280, false, true)) {
+    try (BrowserContext context = READER.context(1280, false, true)) {
       Page page = context.newPage();
-      page.navigate(visits.address() + "/search?q=mayor&country=MA");
+      page.navigate(READER.site().address() + "/search?q=mayor&country=MA");
       page.click("[data-save]");
-      page.navigate(visits.address() + "/saved");
+      page.navigate(READER.site().address() + "/saved");
       Locator saved = page.locator("[data-saved] a");
       assertThat(saved.count()).isEqualTo(1);
       assertThat(saved.getAttribute("href")).isEqualTo("/search?q=mayor&country=MA");
@@ -125,25 +103,30 @@ class JourneysIT {
 
   @Test
   void narrowsALongListAsOneTypes() {
-    try (BrowserContext context = browser.context(1280, false, true)) {
+    try (BrowserContext context = READER.context(1280, false, true)) {
       Page page = context.newPage();
-      page.navigate(visits.address() + "/people");
+      page.navigate(READER.site().address() + "/people");
       page.fill("[data-filter]", "salma");
       assertThat(page.locator("[data-row]:visible").count()).isEqualTo(1);
     }
   }
 
-  /** Presses Tab until the element has the focus. */
-  private static void press(Page page, String selector) {
-    List<String> passed = new ArrayList<>();
-    for (int tab = 0; tab < 120; tab++) {
-      page.keyboard().press("Tab");
-      Locator focused = page.locator(selector + ":focus");
-      if (focused.count() > 0) {
-        return;
-      }
-      passed.add(page.url());
+  @Test
+  void findArabicSetWithRoomAndWithoutSpacedLetters() {
+    try (BrowserContext context = READER.context(1280, false, true)) {
+      Page page = context.newPage();
+      page.navigate(READER.site().address() + "/article/story2?ui=ar");
+      String style =
+          (String)
+              page.evaluate(
+                  "(() => { const s = getComputedStyle(document.querySelector('.body p'));"
+                      + " return [parseFloat(s.lineHeight) / parseFloat(s.fontSize),"
+                      + " s.letterSpacing, s.textAlign, s.direction].join(' ') })()");
+      String[] parts = style.split(" ");
+      assertThat(Double.parseDouble(parts[0])).isGreaterThanOrEqualTo(1.7);
+      assertThat(parts[1]).isIn("normal", "0px");
+      assertThat(parts[2]).isEqualTo("start");
+      assertThat(parts[3]).isEqualTo("rtl");
     }
-    throw new AssertionError("Tab never reached " + selector + " in " + passed.size() + " steps");
   }
 }

@@ -238,6 +238,19 @@ class SiteTest {
   }
 
   @Test
+  void countsStoriesInsteadOfArticlesWhenAskedToAndBack() {
+    Document articles = visits.page("/search?q=mayor&ui=en");
+    String count = articles.selectFirst("h1").ownText();
+    Document stories = visits.page(articles.select(".head .note a").attr("href"));
+    assertThat(stories.location()).contains("stories=1");
+    assertThat(stories.selectFirst("h1").ownText()).endsWith("stories");
+    assertThat(stories.select("h1 small").text()).isEqualTo(count);
+    assertThat(
+            visits.page(stories.select(".head .note a").attr("href")).selectFirst("h1").ownText())
+        .isEqualTo(count);
+  }
+
+  @Test
   void linksTheNamesInATextWhenAskedTo() {
     assertThat(visits.page("/article/story3?names=1").select(".body a.name")).isNotEmpty();
     assertThat(visits.page("/article/story3").select(".body a.name")).isEmpty();

@@ -13,6 +13,7 @@ import org.medina.search.SearchRequest;
  * @param hits its results
  * @param chips what narrows it
  * @param clear the search without anything that narrows it
+ * @param counting the same search that counts articles instead of stories, or the other way
  * @param facets by which it can be narrowed
  * @param chart results over time
  * @param presets links to the last days
@@ -28,6 +29,7 @@ record ResultsPage(
     List<HitView> hits,
     List<Chip> chips,
     String clear,
+    String counting,
     List<FacetView> facets,
     Chart chart,
     List<Preset> presets,

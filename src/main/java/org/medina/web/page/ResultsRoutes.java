@@ -77,6 +77,7 @@ public final class ResultsRoutes implements RouteGroup {
         chips,
         SearchEdit.href(
             SearchEdit.counting(SearchEdit.filtered(request, FilterSet.NONE), false, false)),
+        SearchEdit.href(SearchEdit.counting(request, request.exact(), !request.stories())),
         result.facets().stream()
             .map(counts -> FacetView.of(counts, request))
             .filter(FacetView::shown)
