@@ -45,7 +45,9 @@ public final class ArticleEnricher {
             : story.language();
     String text = story.title().isBlank() ? story.text() : story.title() + "\n\n" + story.text();
     List<PhraseMatch<RegistryEntity>> known = registry.find(text);
-    PeopleFinder.People read = people.read(text, language);
+    List<PhraseMatch<RegistryEntity>> knownPeople =
+        known.stream().filter(match -> match.value().kind() == EntityKind.PERSON).toList();
+    PeopleFinder.People read = people.read(text, language, knownPeople);
     List<EntityMention> persons = read.mentions().stream().map(this::withSide).toList();
     List<EntityMention> registered = EntityMentions.of(text, known, EntityKind.PERSON);
     List<String> names =

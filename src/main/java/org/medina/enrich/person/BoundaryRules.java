@@ -44,7 +44,9 @@ final class BoundaryRules {
   /** How many characters of the first word are written onto the name: one or none. */
   int clitic(Sentence sentence, Span span) {
     String word = sentence.word(span.from());
-    if (word.length() < 4 || "فلبك".indexOf(word.charAt(0)) < 0) {
+    // Behind a title nothing can be written onto a name: "السيدة فلورنس" is no "لورنس".
+    boolean titled = span.from() > 0 && words.isTitle(sentence.word(span.from() - 1));
+    if (titled || word.length() < 4 || "فلبك".indexOf(word.charAt(0)) < 0) {
       return 0;
     }
     int whole = words.lexicon().levelOf(word);

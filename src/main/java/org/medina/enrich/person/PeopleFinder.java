@@ -23,6 +23,7 @@ import org.medina.model.EntityMention;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.text.name.NameFolding;
+import org.medina.text.phrase.PhraseMatch;
 
 /** Finds the people of a story: tagger, title cues, boundary rules, folding, roles. */
 public final class PeopleFinder {
@@ -96,15 +97,26 @@ public final class PeopleFinder {
 
   /** Reads a text. */
   public People read(String text, Language language) {
+    return read(text, language, List.of());
+  }
+
+  /**
+   * Reads a text in which some people are known already.
+   *
+   * @param known where their names stand; they are among the mentions, with their offices, also
+   *     where no other layer sees a name
+   */
+  public People read(String text, Language language, List<? extends PhraseMatch<?>> known) {
     Layers layers = layers(language);
     if (layers == null) {
       return new People(List.of(), List.of());
     }
     List<Sentence> sentences = SentenceSplitter.split(text);
     List<PersonSpan> spans = spans(text, sentences, layers);
+    List<PersonSpan> all = KnownSpans.join(spans, text, sentences, known);
     return new People(
-        NameFolder.fold(spans).stream()
-            .map(person -> mention(text, sentences, spans, person, layers))
+        NameFolder.fold(all).stream()
+            .map(person -> mention(text, sentences, all, person, layers))
             .toList(),
         spans.stream().filter(PersonSpan::isFull).map(PersonSpan::name).distinct().toList());
   }

@@ -2,10 +2,12 @@ package org.medina.enrich.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.medina.model.EntityMention;
 import org.medina.model.Language;
 import org.medina.model.Registry;
+import org.medina.text.phrase.PhraseMatch;
 
 class PeopleFinderTest {
   private final PeopleFinder people = new PeopleFinder(Registry.empty());
@@ -78,5 +80,22 @@ class PeopleFinderTest {
                 "M. Hussein Ben Atia, participant venu de Libye, a parlé hier.", Language.FRENCH))
         .extracting(EntityMention::role)
         .containsExactly("participant venu de Libye");
+  }
+
+  @Test
+  void readsTheOfficeOfSomebodyWhomOnlyTheRegistryKnows() {
+    String text = "The poet quiet river represented the council of Tunis on Monday.";
+    int name = text.indexOf("quiet");
+    var known = new PhraseMatch<>(name, name + "quiet river".length(), "a pen name");
+    assertThat(people.find(text, Language.ENGLISH)).isEmpty();
+    assertThat(people.read(text, Language.ENGLISH, List.of(known)).mentions())
+        .extracting(EntityMention::name, EntityMention::role)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("quiet river", "poet"));
+  }
+
+  @Test
+  void cutsNothingFromANameBehindATitle() {
+    assertThat(people.names("ومثلت السيدة فلورنس ليو المفوضية الأوروبية.", Language.ARABIC))
+        .containsExactly("فلورنس ليو");
   }
 }
