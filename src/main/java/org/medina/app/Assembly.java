@@ -21,8 +21,10 @@ import org.medina.pipeline.HarvestConfig;
 import org.medina.pipeline.HarvestPipeline;
 import org.medina.pipeline.HostFurniture;
 import org.medina.pipeline.RepeatedLines;
+import org.medina.pipeline.Reprocessing;
 import org.medina.pipeline.Retagging;
 import org.medina.pipeline.Tagging;
+import org.medina.pipeline.TakedownSweep;
 import org.medina.search.ArticleSearcher;
 import org.medina.search.engine.EngineSearcher;
 import org.medina.web.Site;
@@ -47,6 +49,7 @@ final class Assembly implements AutoCloseable {
   private final HostFurniture furniture;
   private final FurnitureRulings rulings;
   private final Retagging retagging;
+  private final Reprocessing reprocessing;
   private final Frontier frontier;
   private final Crawler crawler;
   private final EngineSearcher searcher;
@@ -62,6 +65,7 @@ final class Assembly implements AutoCloseable {
     HarvestPipeline pipeline =
         new HarvestPipeline(harvest(config, sources), tagging, furniture, store);
     this.rulings = new FurnitureRulings(furniture, store.articles(), tagging);
+    this.reprocessing = new Reprocessing(harvest(config, sources), tagging, furniture, store);
     this.retagging = new Retagging(store.articles(), tagging);
     this.frontier = new ElasticsearchFrontier(gateway);
     this.crawler = new Crawler(config.crawl(), config.sources(), frontier, pipeline, clock);
@@ -72,9 +76,29 @@ final class Assembly implements AutoCloseable {
 
   /** Starts the engine, creates what is missing in it, and wires everything. */
   static Assembly open(MedinaConfig config) {
-    ElasticsearchGateway gateway = ElasticsearchGateway.open(config.index());
-    new IndexSchema(gateway).ensure();
-    return new Assembly(config, Clock.systemUTC(), gateway);
+    return open(config, ElasticsearchGateway.open(config.index()));
+  }
+
+  /**
+   * As {@link #open}, beside a process that runs the engine of the same directory, if there is one.
+   */
+  static Assembly join(MedinaConfig config) {
+    return open(config, ElasticsearchGateway.join(config.index()));
+  }
+
+  private static Assembly open(MedinaConfig config, ElasticsearchGateway gateway) {
+    try {
+      new IndexSchema(gateway).ensure();
+      Assembly parts = new Assembly(config, Clock.systemUTC(), gateway);
+      int removed = new TakedownSweep(parts.store, config.crawl().takedowns()).run();
+      if (removed > 0) {
+        LOG.info("Removed {} stories that the takedown list covers", removed);
+      }
+      return parts;
+    } catch (RuntimeException e) {
+      gateway.close();
+      throw e;
+    }
   }
 
   private static HarvestConfig harvest(MedinaConfig config, Map<String, Source> sources) {
@@ -105,6 +129,16 @@ final class Assembly implements AutoCloseable {
   /** Re-tags the stories that another version of the registry tagged. */
   Retagging retagging() {
     return retagging;
+  }
+
+  /** Reads stories again from their originals. */
+  Reprocessing reprocessing() {
+    return reprocessing;
+  }
+
+  /** The stories, the pages they were read from, their earlier versions. */
+  StoryStore store() {
+    return store;
   }
 
   /** The lines that are left out of stories. */

@@ -12,12 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "medina",
     mixinStandardHelpOptions = true,
-    version = "Medina 0.1.0",
+    version = Main.VERSION,
     description = "A search portal for news about the cities of the Middle East and North Africa.",
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
       CrawlCommand.class,
+      ReprocessCommand.class,
       ExportCommand.class,
       FurnitureCommand.class,
       CheckCommand.class,
@@ -27,6 +28,8 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class
     })
 public final class Main {
+  static final String VERSION = "Medina 0.1.0";
+
   private Main() {}
 
   /** Runs the program. Exit code 0 is success, 1 a fault that the message tells, 2 wrong usage. */

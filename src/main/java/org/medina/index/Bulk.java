@@ -1,6 +1,7 @@
 package org.medina.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -25,9 +26,18 @@ final class Bulk {
     operations.add(BulkOperation.of(o -> o.index(i -> i.index(index).id(id).document(document))));
   }
 
-  /** Writes a document unless there is one already. */
-  void create(String index, String id, Object document) {
-    operations.add(BulkOperation.of(o -> o.create(c -> c.index(index).id(id).document(document))));
+  /** Writes a document with the version that it has elsewhere, unless a later one is there. */
+  void copy(String index, String id, long version, Object document) {
+    operations.add(
+        BulkOperation.of(
+            o ->
+                o.index(
+                    i ->
+                        i.index(index)
+                            .id(id)
+                            .versionType(VersionType.ExternalGte)
+                            .version(version)
+                            .document(document))));
   }
 
   /** Removes a document, if there is one. */

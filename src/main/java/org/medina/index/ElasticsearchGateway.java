@@ -56,6 +56,19 @@ public final class ElasticsearchGateway implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens the engine beside a process that runs the embedded node of the same directory, if there
+   * is one; else as {@link #open}.
+   *
+   * @throws MedinaException as {@link #open}
+   */
+  public static ElasticsearchGateway join(IndexConfig config) {
+    if (config.url() != null) {
+      return open(config);
+    }
+    return open(EmbeddedNode.running(config.data()).map(config::withUrl).orElse(config));
+  }
+
   /** The official client. */
   public ElasticsearchClient client() {
     return client;

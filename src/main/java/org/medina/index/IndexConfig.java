@@ -30,6 +30,11 @@ public record IndexConfig(
     return new IndexConfig(null, null, null, null, null, data, "512m", "medina");
   }
 
+  /** The same names of indices at an engine that answers there. */
+  IndexConfig withUrl(URI address) {
+    return new IndexConfig(address, null, null, null, null, data, heap, prefix);
+  }
+
   /** The same engine with its data in another directory. */
   public IndexConfig withData(Path directory) {
     return new IndexConfig(url, apiKey, username, password, caCertificate, directory, heap, prefix);

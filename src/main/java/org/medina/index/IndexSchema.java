@@ -1,12 +1,12 @@
 package org.medina.index;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The indices of Medina: numbered versions behind aliases that the rest of the code uses. */
 public final class IndexSchema {
@@ -40,7 +40,10 @@ public final class IndexSchema {
     this.gateway = gateway;
   }
 
-  /** Creates what is missing; harmless when all is there or another process does the same. */
+  /**
+   * Creates what is missing and brings what another version of Medina made up to date; harmless
+   * when all is there or another process does the same. Nothing is lost, but it may take a while.
+   */
   public void ensure() {
     for (String index : List.of(ARTICLES, ORIGINALS, REVISIONS, FRONTIER, HOSTS, RUNS, FURNITURE)) {
       ensure(index);
@@ -48,23 +51,48 @@ public final class IndexSchema {
   }
 
   private void ensure(String index) {
-    ElasticsearchClient client = gateway.client();
+    IndexDefinition definition = IndexDefinition.of(index);
     String alias = gateway.name(index);
-    try (InputStream definition =
-        Objects.requireNonNull(
-            IndexSchema.class.getResourceAsStream("/elasticsearch/" + index + ".json"))) {
-      if (client.indices().existsAlias(a -> a.name(alias)).value()) {
-        return;
-      }
-      client
-          .indices()
-          .create(c -> c.index(alias + FIRST).withJson(definition).aliases(alias, a -> a));
-    } catch (ElasticsearchException e) {
-      if (!Objects.equals(e.error().type(), "resource_already_exists_exception")) {
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot create the index " + alias, e);
+    Optional<LiveIndex> live = LiveIndex.of(gateway.client(), alias);
+    if (live.isEmpty()) {
+      EngineCall.of(() -> create(alias, definition));
+    } else if (!definition.made(live.get().mappings())) {
+      upgrade(index, definition, live.get());
     }
+  }
+
+  private boolean create(String alias, IndexDefinition definition) throws IOException {
+    try {
+      return gateway
+          .client()
+          .indices()
+          .create(
+              c -> c.index(alias + FIRST).withJson(definition.forNewIndex()).aliases(alias, a -> a))
+          .acknowledged();
+    } catch (ElasticsearchException e) {
+      if (Objects.equals(e.error().type(), "resource_already_exists_exception")) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void upgrade(String index, IndexDefinition definition, LiveIndex live) {
+    IndexUpgrade upgrade = new IndexUpgrade(gateway.client(), definition, live);
+    boolean isArticles = index.equals(ARTICLES);
+    // The fields of an article are worked out of the whole, so old documents can have new ones too.
+    boolean lacksValues =
+        isArticles
+            && !(IndexDefinition.isUnstamped(live.mappings())
+                && definition.missing(live.mappings()).isEmpty());
+    if (definition.agrees(live.mappings()) && !lacksValues) {
+      upgrade.extend();
+    } else {
+      upgrade.copy(isArticles ? IndexSchema::again : UnaryOperator.identity());
+    }
+  }
+
+  private static ObjectNode again(ObjectNode article) {
+    return ArticleDocument.of(ArticleIndex.read(article));
   }
 }

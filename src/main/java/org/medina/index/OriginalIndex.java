@@ -42,12 +42,6 @@ public final class OriginalIndex {
                         .toList()));
   }
 
-  /** How many there are. */
-  public long count() {
-    EngineCall.of(() -> client.indices().refresh(r -> r.index(alias)));
-    return EngineCall.of(() -> client.count(c -> c.index(alias))).count();
-  }
-
   void put(Bulk bulk, Original original) {
     bulk.index(alias, original.id(), OriginalDocument.write(original));
   }

@@ -1,11 +1,13 @@
 package org.medina.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.medina.model.Revision;
@@ -17,6 +19,10 @@ import org.medina.model.Revisions;
  */
 public final class RevisionIndex implements Revisions {
   private static final int MOST_LATEST = 49;
+
+  /** A search brings ten thousand documents at most. */
+  static final int MOST_DROPPED = 200;
+
   private static final int LONGEST_TEXT = 100_000;
 
   private final ElasticsearchClient client;
@@ -59,10 +65,22 @@ public final class RevisionIndex implements Revisions {
     }
   }
 
-  /** Removes all versions of a story. */
-  void drop(Bulk bulk, String article) {
+  /** Removes all versions of stories, at most {@value #MOST_DROPPED}. */
+  void drop(Bulk bulk, Collection<String> articles) {
     refresh();
-    of(article).forEach(revision -> bulk.delete(alias, id(article, revision.number())));
+    List<FieldValue> ids = articles.stream().map(FieldValue::of).toList();
+    EngineCall.of(
+            () ->
+                client.search(
+                    s ->
+                        s.index(alias)
+                            .size(MOST_DROPPED * (MOST_LATEST + 1))
+                            .source(c -> c.fetch(false))
+                            .query(q -> q.terms(t -> t.field("article").terms(v -> v.value(ids)))),
+                    Void.class))
+        .hits()
+        .hits()
+        .forEach(hit -> bulk.delete(alias, Objects.requireNonNull(hit.id())));
   }
 
   private static String id(String article, int number) {

@@ -51,6 +51,7 @@ record Scan(ElasticsearchClient client, String index, ScanOrder order, int size)
                     s -> {
                       s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEEP_ALIVE)))
                           .size(size)
+                          .version(true)
                           .query(query)
                           .sort(order.sort())
                           .trackTotalHits(t -> t.enabled(false));

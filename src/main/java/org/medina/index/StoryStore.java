@@ -2,6 +2,7 @@ package org.medina.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.util.Collection;
+import java.util.List;
 
 /** Stories, the pages they were read from, and their earlier versions. Thread-safe. */
 public final class StoryStore {
@@ -48,10 +49,16 @@ public final class StoryStore {
   }
 
   /** Removes stories with all that is kept of them; those that are not there do no harm. */
-  public void remove(Collection<String> ids) {
+  public void remove(List<String> ids) {
+    for (int from = 0; from < ids.size(); from += RevisionIndex.MOST_DROPPED) {
+      removeTogether(ids.subList(from, Math.min(from + RevisionIndex.MOST_DROPPED, ids.size())));
+    }
+  }
+
+  private void removeTogether(List<String> ids) {
     Bulk bulk = new Bulk(client);
+    revisions.drop(bulk, ids);
     for (String id : ids) {
-      revisions.drop(bulk, id);
       originals.drop(bulk, id);
       articles.drop(bulk, id);
     }

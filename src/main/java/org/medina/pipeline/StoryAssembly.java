@@ -81,6 +81,26 @@ final class StoryAssembly {
         story.hash());
   }
 
+  /** The article read once more: the outlet changed nothing, so it is the version that it was. */
+  static Article sameRevision(Article again, Article before) {
+    return new Article(
+        before.id(),
+        before.url(),
+        again.source(),
+        again.publishedIn(),
+        again.content(),
+        new ArticleDates(
+            again.dates().published(),
+            again.dates().modified(),
+            again.dates().event(),
+            before.dates().firstSeen(),
+            before.dates().lastChanged()),
+        again.entities(),
+        before.groups(),
+        before.revision(),
+        again.contentHash());
+  }
+
   /** A version that another one has taken the place of. */
   static Revision revision(Article replaced, Article by) {
     return new Revision(

@@ -40,7 +40,7 @@ class RevisionsIT {
 
       assertThat(third.revision()).isEqualTo(3);
       assertThat(third.dates().firstSeen()).isEqualTo(first.dates().firstSeen());
-      assertThat(revisions(crawl, "/s/1"))
+      assertThat(crawl.revisions("/s/1"))
           .containsExactly(
               revision(second, third.dates().lastChanged()),
               revision(first, second.dates().lastChanged()));
@@ -66,7 +66,7 @@ class RevisionsIT {
       crawl.later(Duration.ofDays(1)).crawl();
 
       assertThat(crawl.article("/s/1").revision()).isEqualTo(1);
-      assertThat(revisions(crawl, "/s/1")).isEmpty();
+      assertThat(crawl.revisions("/s/1")).isEmpty();
     }
   }
 
@@ -88,17 +88,13 @@ class RevisionsIT {
                                   "x".repeat(number == 60 ? 200_000 : 10),
                                   "hash")))));
 
-      List<Revision> kept = revisions(crawl, null);
+      crawl.store.revisions().refresh();
+      List<Revision> kept = crawl.store.revisions().of("story");
       assertThat(kept).hasSize(50);
       assertThat(kept.getFirst().number()).isEqualTo(60);
       assertThat(kept.getFirst().text()).hasSize(100_000);
       assertThat(kept.get(48).number()).isEqualTo(12);
       assertThat(kept.getLast().number()).isEqualTo(1);
     }
-  }
-
-  private static List<Revision> revisions(StoreCrawl crawl, String path) {
-    crawl.store.revisions().refresh();
-    return crawl.store.revisions().of(path == null ? "story" : crawl.id(path));
   }
 }

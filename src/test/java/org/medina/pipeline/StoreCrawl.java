@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.CrawlConfig;
 import org.medina.crawl.CrawlReport;
@@ -19,6 +20,7 @@ import org.medina.crawl.Takedowns;
 import org.medina.crawl.UrlNormalizer;
 import org.medina.extract.SiteRules;
 import org.medina.index.ElasticsearchGateway;
+import org.medina.index.EngineCall;
 import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
 import org.medina.index.Original;
@@ -26,6 +28,7 @@ import org.medina.index.StoryStore;
 import org.medina.model.Article;
 import org.medina.model.Country;
 import org.medina.model.Registry;
+import org.medina.model.Revision;
 import org.medina.model.Source;
 import org.medina.testing.LocalSite;
 import org.medina.testing.TestCrawl;
@@ -33,20 +36,31 @@ import org.medina.testing.TestNode;
 
 /** A local site that is crawled through the real pipeline into a real engine. */
 final class StoreCrawl implements AutoCloseable {
-  static final String SOURCE = "gazette";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String FEED = "/feed";
 
   final LocalSite site = new LocalSite();
-  final ElasticsearchGateway gateway = ElasticsearchGateway.open(TestNode.freshConfig());
-  final StoryStore store;
+  final String source = "gazette-" + NUMBER.incrementAndGet();
+  final ElasticsearchGateway gateway = Engine.GATEWAY;
+  final StoryStore store = new StoryStore(gateway);
   private final MemoryFrontier frontier = new MemoryFrontier();
   private Clock clock = Clock.systemUTC();
+  private SiteRules rules = SiteRules.NONE;
   private boolean keepOriginals = true;
   private Takedowns takedowns = Takedowns.NONE;
 
+  /** One set of indices for all: each crawl has a site and a source of its own. */
+  private static final class Engine {
+    static final ElasticsearchGateway GATEWAY = open();
+
+    private static ElasticsearchGateway open() {
+      ElasticsearchGateway gateway = ElasticsearchGateway.open(TestNode.freshConfig());
+      new IndexSchema(gateway).ensure();
+      return gateway;
+    }
+  }
+
   StoreCrawl(String... stories) {
-    new IndexSchema(gateway).ensure();
-    store = new StoryStore(gateway);
     site.feed(FEED, List.of(stories));
   }
 
@@ -78,6 +92,11 @@ final class StoreCrawl implements AutoCloseable {
     return this;
   }
 
+  StoreCrawl with(SiteRules changed) {
+    rules = changed;
+    return this;
+  }
+
   StoreCrawl later(Duration time) {
     clock = Clock.offset(clock, time);
     return this;
@@ -85,21 +104,16 @@ final class StoreCrawl implements AutoCloseable {
 
   /** One pass; everything it brought is searchable afterwards. */
   CrawlReport crawl() {
-    Source source =
-        new Source(SOURCE, SOURCE, new Country("MA"), List.of(), URI.create(site.url("/")));
     SourceConfig config =
         new SourceConfig(
-            source,
+            outlet(),
             List.of(new Discovery.Feed(URI.create(site.url(FEED)))),
             new Schedule.Every(Duration.ofMinutes(30)),
             new Politeness(Duration.ZERO, 0, null),
             null);
     HarvestPipeline pipeline =
         new HarvestPipeline(
-            harvest(SiteRules.NONE),
-            tagging(),
-            new HostFurniture(new FurnitureIndex(gateway)),
-            store);
+            harvest(rules), tagging(), new HostFurniture(new FurnitureIndex(gateway)), store);
     try (Crawler crawler = new Crawler(crawlConfig(), List.of(config), frontier, pipeline, clock)) {
       return crawler.runOnce(CrawlScope.ALL);
     } finally {
@@ -124,11 +138,13 @@ final class StoreCrawl implements AutoCloseable {
         takedowns);
   }
 
+  private Source outlet() {
+    return new Source(source, "Gazette", new Country("MA"), List.of(), URI.create(site.url("/")));
+  }
+
   HarvestConfig harvest(SiteRules rules) {
-    Source source =
-        new Source(SOURCE, SOURCE, new Country("MA"), List.of(), URI.create(site.url("/")));
     return new HarvestConfig(
-        Map.of(SOURCE, source), Map.of(SOURCE, rules), keepOriginals, takedowns);
+        Map.of(source, outlet()), Map.of(source, rules), keepOriginals, takedowns);
   }
 
   Tagging tagging() {
@@ -147,9 +163,19 @@ final class StoreCrawl implements AutoCloseable {
     return store.originals().findAll(List.of(id(path)));
   }
 
+  List<Revision> revisions(String path) {
+    store.revisions().refresh();
+    return store.revisions().of(id(path));
+  }
+
+  /** Loses a story, but not its original. */
+  void lose(String path) {
+    EngineCall.of(
+        () -> gateway.client().delete(d -> d.index(gateway.name("articles")).id(id(path))));
+  }
+
   @Override
   public void close() {
     site.close();
-    gateway.close();
   }
 }

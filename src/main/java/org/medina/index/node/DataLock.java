@@ -49,6 +49,19 @@ final class DataLock implements AutoCloseable {
     }
   }
 
+  /** Whether a process has the directory. */
+  static boolean isTaken(Path data) {
+    Path file = data.resolve("medina.lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return lockOrNull(channel) == null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use the data directory " + data, e);
+    }
+  }
+
   private static @Nullable FileLock lockOrNull(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

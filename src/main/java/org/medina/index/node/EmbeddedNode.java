@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.medina.model.MedinaException;
 import org.medina.model.MedinaException.Code;
@@ -66,6 +67,20 @@ public final class EmbeddedNode implements AutoCloseable {
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** Where the node answers that another process runs in a directory; empty when none does. */
+  public static Optional<URI> running(Path data) {
+    Path directory = data.toAbsolutePath().normalize();
+    if (!DataLock.isTaken(directory)) {
+      return Optional.empty();
+    }
+    try {
+      int port = Integer.parseInt(Files.readString(directory.resolve(PORT_FILE)).strip());
+      return Optional.of(URI.create("http://127.0.0.1:" + port));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 
