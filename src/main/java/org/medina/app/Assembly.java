@@ -165,6 +165,7 @@ final class Assembly implements AutoCloseable {
             config.registry(),
             List.copyOf(sources(config).values()),
             new FrontierStatus(frontier, config.sources(), clock),
+            store.revisions(),
             furniture,
             TemplateFiles.packed(),
             List.of(

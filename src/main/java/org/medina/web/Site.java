@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.medina.web.page.ArticleRoutes;
+import org.medina.web.page.ChangesRoutes;
 import org.medina.web.page.CollectionFacts;
 import org.medina.web.page.Corrections;
 import org.medina.web.page.EntityRoutes;
@@ -57,6 +58,7 @@ public final class Site implements AutoCloseable {
     groups.add(new AssetRoutes(assets));
     groups.addAll(pages(holdings, writer, new Corrections(config.contact())));
     groups.add(new SourceRoutes(holdings, parts.status(), parts.furniture(), writer));
+    groups.add(new ChangesRoutes(holdings, parts.revisions(), writer));
     groups.add(new FailureRoutes(holdings, parts.status(), writer, config.publicUrl()));
     Javalin server =
         Javalin.create(

@@ -82,6 +82,7 @@ public final class SearchLoad {
             registry,
             List.of(),
             List::of,
+            article -> List.of(),
             new NoLines(),
             TemplateFiles.inFolder(Path.of("templates")),
             List.of(new ApiRoutes(searcher), new ExportRoutes(searcher)),

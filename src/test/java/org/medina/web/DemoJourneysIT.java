@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("browser")
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class DemoJourneysIT {
-  @RegisterExtension static final InBrowser<DemoVisits> READER = InBrowser.over(DemoVisits::start);
+  @RegisterExtension
+  static final InBrowser<DemoVisits> READER = InBrowser.over(DemoVisits::startWithHostileOutlet);
 
   /** A box, and the number beside it. */
   private record Box(String facet, String value, String count) {}

@@ -6,16 +6,27 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
+import java.util.Optional;
 import org.medina.app.DemoSite;
 
-/** The demo newsroom and a hostile outlet, crawled, stored in the real engine, and served. */
-record DemoVisits(DemoSite site, HostileOutlet outlet) implements AutoCloseable {
+/**
+ * The demo newsroom, crawled, stored in the real engine, and served; if wanted, a hostile outlet.
+ */
+record DemoVisits(DemoSite site, Optional<HostileOutlet> outlet) implements AutoCloseable {
   static DemoVisits start() {
-    HostileOutlet outlet = new HostileOutlet();
+    return start(Optional.empty());
+  }
+
+  static DemoVisits startWithHostileOutlet() {
+    return start(Optional.of(new HostileOutlet()));
+  }
+
+  private static DemoVisits start(Optional<HostileOutlet> outlet) {
     try {
       return new DemoVisits(
-          DemoSite.start(Files.createTempDirectory("medina-demo"), List.of(outlet.source())),
+          DemoSite.start(
+              Files.createTempDirectory("medina-demo"),
+              outlet.stream().map(HostileOutlet::source).toList()),
           outlet);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
@@ -33,6 +44,6 @@ record DemoVisits(DemoSite site, HostileOutlet outlet) implements AutoCloseable 
   @Override
   public void close() {
     site.close();
-    outlet.close();
+    outlet.ifPresent(HostileOutlet::close);
   }
 }

@@ -20,6 +20,7 @@ public final class DevelopmentSite {
                 Fiction.registry(),
                 Fiction.sources(),
                 Fiction.status(),
+                Fiction::revisions,
                 Fiction.furniture(),
                 TemplateFiles.inFolder(Path.of("templates")),
                 List.of(),

@@ -26,6 +26,7 @@ import org.medina.model.Labels;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
+import org.medina.model.Revision;
 import org.medina.model.Role;
 import org.medina.model.Source;
 import org.medina.model.StoryDate;
@@ -70,6 +71,22 @@ final class Fiction {
     }
     articles.add(hostile());
     return articles;
+  }
+
+  /** The even stories were changed once: their first paragraph stood alone, under another title. */
+  static List<Revision> revisions(String id) {
+    return articles().stream()
+        .filter(article -> article.id().equals(id) && article.revision() > 1)
+        .map(
+            article ->
+                new Revision(
+                    1,
+                    article.dates().firstSeen(),
+                    article.dates().lastChanged(),
+                    "Old " + article.content().title(),
+                    article.content().text().replaceFirst("\n\n(?s).*", " <b>Soon more.</b>"),
+                    "old"))
+        .toList();
   }
 
   /** The crawl, in which Le Phare could not be read twice. */

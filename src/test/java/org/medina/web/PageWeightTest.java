@@ -50,10 +50,43 @@ class PageWeightTest {
   }
 
   @Test
-  void compressesPages() {
-    var answer = visits.get("/search", "Accept-Encoding", "gzip");
-    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-    assertThat(answer.body()).hasSizeLessThan(visits.get("/search").body().length / 3);
+  void compressesPagesAndStaticFiles() {
+    assertThat(compressed("/search?ui=ar")).hasSizeLessThan(12 * KILOBYTE);
+    assertThat(compressed("/article/story5")).hasSizeLessThan(8 * KILOBYTE);
+    Document page = visits.page("/");
+    assertThat(compressed(page.select("link[rel=stylesheet]").attr("href")))
+        .hasSizeLessThan(7 * KILOBYTE);
+    assertThat(compressed(page.select("script").attr("src"))).hasSizeLessThan(3 * KILOBYTE);
+  }
+
+  @Test
+  void paintsEveryPageAfterTwoRequestsToThisSiteAlone() {
+    for (String path : Visits.pages().keySet()) {
+      Document page = visits.page(path);
+      assertThat(page.select("link[rel=stylesheet], link[rel=preload], img, video, iframe, object"))
+          .as(path)
+          .hasSize(1);
+      assertThat(page.select("script")).allMatch(script -> script.hasAttr("defer"));
+    }
+  }
+
+  @Test
+  void givesEveryPageWhatBrowsersAndSearchEnginesAskFor() {
+    for (String path : Visits.pages().keySet()) {
+      Document page = visits.page(path);
+      assertThat(page.title()).as(path).isNotBlank();
+      assertThat(page.select("h1")).as(path).hasSize(1);
+      assertThat(page.select("meta[name=viewport]").attr("content")).contains("width=device-width");
+      assertThat(page.select("meta[name=description]").attr("content")).isNotBlank();
+      assertThat(page.select("link[rel=alternate][hreflang]")).hasSize(3);
+      assertThat(page.select("html[lang][dir]")).hasSize(1);
+    }
+  }
+
+  private static byte[] compressed(String path) {
+    var answer = visits.get(path, "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+    return answer.body();
   }
 
   private static java.net.http.HttpResponse<byte[]> asset(String selector, String attribute) {

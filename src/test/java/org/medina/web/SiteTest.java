@@ -251,6 +251,18 @@ class SiteTest {
   }
 
   @Test
+  void showsWhatAnOutletChangedWordByWord() {
+    Document article = visits.page("/article/story7?ui=en");
+    Document changes = visits.page(article.select(".dateline a").attr("href"));
+    assertThat(changes.select(".headline del").text()).isEqualTo("Old");
+    assertThat(changes.select(".body del").text()).isEqualTo("<b>Soon more.</b>");
+    assertThat(changes.select(".body ins").text()).isNotBlank();
+    assertThat(changes.select("ins, del").not("[dir=auto]").parents().select(".note")).hasSize(1);
+    assertThat(visits.page("/article/story6").select(".dateline a")).isEmpty();
+    assertThat(visits.page("/article/story6/changes?ui=en").select(".changes del")).isEmpty();
+  }
+
+  @Test
   void linksTheNamesInATextWhenAskedTo() {
     assertThat(visits.page("/article/story3?names=1").select(".body a.name")).isNotEmpty();
     assertThat(visits.page("/article/story3").select(".body a.name")).isEmpty();

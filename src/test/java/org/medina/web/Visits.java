@@ -47,6 +47,7 @@ final class Visits implements AutoCloseable {
                 Fiction.registry(),
                 Fiction.sources(),
                 Fiction.status(),
+                Fiction::revisions,
                 Fiction.furniture(),
                 TemplateFiles.packed(),
                 List.of(),
@@ -88,6 +89,7 @@ final class Visits implements AutoCloseable {
         "/search?q=mayor&person=salma-example&person=karim-sample&from=2025-01-01", "results");
     pages.put("/article/story5?q=Salma&n=3&names=1", "article");
     pages.put("/article/hostile", "article");
+    pages.put("/article/story7/changes", "changes");
     pages.put("/person/salma-example", "entity");
     pages.put("/person/~Invented%20Person%201", "entity");
     pages.put("/country/MA", "entity");

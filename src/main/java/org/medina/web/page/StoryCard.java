@@ -84,10 +84,22 @@ record StoryCard(List<Line> lines, List<Language> languages) {
               one.dates().published(),
               Addresses.article(one.id()),
               one.id().equals(article.id()),
-              lines.isEmpty() && when(one) != null,
+              lines.isEmpty() && isEarlier(one, told.get(1)),
               Objects.requireNonNullElse(origin, "")));
     }
     return new StoryCard(lines, told.stream().map(a -> a.content().language()).distinct().toList());
+  }
+
+  /** Whether the dates say so: a day alone is no earlier than a moment of that day. */
+  private static boolean isEarlier(Article one, Article other) {
+    StoryDate first = one.dates().published();
+    StoryDate second = other.dates().published();
+    if (first == null || second == null || !first.day().equals(second.day())) {
+      return first != null;
+    }
+    var moment = first.instant();
+    var later = second.instant();
+    return moment != null && later != null && moment.isBefore(later);
   }
 
   /** The day in the form that sorts, with the moment where it is known. */
