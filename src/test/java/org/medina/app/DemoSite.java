@@ -76,7 +76,13 @@ public final class DemoSite implements AutoCloseable {
     return first;
   }
 
-  CrawlReport crawlAgain() {
+  /** Another site over the same index, which remembers nothing of what it was asked. */
+  public Site anotherSite() {
+    return parts.site();
+  }
+
+  /** Another pass over all that is due. */
+  public CrawlReport crawlAgain() {
     return parts.crawler().runOnce(CrawlScope.ALL);
   }
 

@@ -18,7 +18,11 @@ record DemoVisits(DemoSite site, Optional<HostileOutlet> outlet) implements Auto
   }
 
   static DemoVisits startWithHostileOutlet() {
-    return start(Optional.of(new HostileOutlet()));
+    return startWith(new HostileOutlet());
+  }
+
+  static DemoVisits startWith(HostileOutlet outlet) {
+    return start(Optional.of(outlet));
   }
 
   private static DemoVisits start(Optional<HostileOutlet> outlet) {

@@ -48,9 +48,15 @@ final class HostileOutlet implements AutoCloseable {
             List.of(Language.ENGLISH),
             URI.create(outlet.url("/"))),
         List.of(new Discovery.Feed(URI.create(outlet.url("/feed")))),
-        new Schedule.Every(Duration.ofMinutes(30)),
+        new Schedule.Every(Duration.ofSeconds(1)),
         new Politeness(Duration.ZERO, 0, null),
         null);
+  }
+
+  /** From now on every connection is broken off. */
+  void breakDown() {
+    outlet.page("/feed", (request, reply) -> reply.reset());
+    outlet.page("/robots.txt", (request, reply) -> reply.reset());
   }
 
   @Override

@@ -51,6 +51,15 @@ class PagesIT {
     return addresses;
   }
 
+  /** Letters twice as big, as WCAG 1.4.4 asks. */
+  private static void magnify(Page page, Audit audit, List<String> faults) {
+    page.setViewportSize(WIDTHS.getFirst(), 900);
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    if (audit.scrollsSideways()) {
+      faults.add(page.url() + ": scrolls sideways with letters twice as big");
+    }
+  }
+
   /**
    * The loaded page in every window and scheme. In the dark only the rules on colours are asked
    * again, for nothing else changes there: see {@link TemplatesTest}.
@@ -70,5 +79,6 @@ class PagesIT {
         }
       }
     }
+    magnify(page, audit, faults);
   }
 }

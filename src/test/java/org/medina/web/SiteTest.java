@@ -263,6 +263,30 @@ class SiteTest {
   }
 
   @Test
+  void letsSearchEnginesListStoriesAndPeopleButNoSearch() {
+    for (String path : List.of("/search?q=mayor", "/facet/person", "/article/story7/changes")) {
+      assertThat(visits.page(path).select("meta[name=robots]").attr("content"))
+          .as(path)
+          .isEqualTo("noindex");
+    }
+    for (String path : List.of("/", "/article/story5", "/person/salma-example", "/country/MA")) {
+      assertThat(visits.page(path).select("meta[name=robots]")).as(path).isEmpty();
+    }
+    assertThat(
+            visits.page("/search?q=mayor").select(".pager a, .facet a, .chart table a, .chips a"))
+        .isNotEmpty()
+        .allMatch(link -> link.attr("rel").contains("nofollow"));
+  }
+
+  @Test
+  void offersWaysOutOfAnEmptyResult() {
+    Document page = visits.page("/search?q=zzz&country=MA&ui=en");
+    assertThat(page.select(".chips a")).isNotEmpty();
+    assertThat(page.select(".nothing li")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(page.select(".nothing a[href*=q=]")).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
   void linksTheNamesInATextWhenAskedTo() {
     assertThat(visits.page("/article/story3?names=1").select(".body a.name")).isNotEmpty();
     assertThat(visits.page("/article/story3").select(".body a.name")).isEmpty();

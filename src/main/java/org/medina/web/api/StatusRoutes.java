@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.CrawlStatus;
@@ -67,6 +68,7 @@ public final class StatusRoutes implements RouteGroup {
     tree.put("last_success", text(state.lastSuccess()));
     tree.put("last_new_story", text(state.lastNewStory()));
     tree.put("days_silent", days(state.lastNewStory()));
+    tree.put("condition", state.condition().name().toLowerCase(Locale.ROOT));
     tree.put("silent", state.silent());
     tree.put("robots", state.robots());
     tree.put("next_visit", text(state.nextVisit()));

@@ -81,7 +81,7 @@ public final class FailureRoutes implements RouteGroup {
         status.sources().stream()
             .collect(Collectors.toMap(SourceState::source, Function.identity(), (a, b) -> a));
     List<Failure> failures = new ArrayList<>();
-    for (Gap gap : holdings.outages().all()) {
+    for (Gap gap : status.gaps()) {
       Instant to = gap.to();
       if (to == null || to.isAfter(oldest)) {
         failures.add(unreadable(gap, states.get(gap.source()), messages));

@@ -23,7 +23,9 @@ public final class HomeRoutes implements RouteGroup {
   private static final int PEOPLE = 10;
   private static final int LATEST = 5;
   private static final int COUNTRIES = 200;
-  private static final List<String> EXAMPLES =
+
+  /** Queries to try. */
+  static final List<String> EXAMPLES =
       List.of("\"Strong Cities Network\"", "maire OR عمدة", "title:climate -summit");
 
   private final Holdings holdings;

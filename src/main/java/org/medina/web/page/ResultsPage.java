@@ -52,13 +52,15 @@ record ResultsPage(
    * @param suggestionHref the search for it
    * @param relaxations searches that have results, for an empty result
    * @param readings the query in plain words, clause by clause
+   * @param examples queries to try
    */
   record Offers(
       List<Known> known,
       String suggestion,
       String suggestionHref,
       List<Way> relaxations,
-      List<String> readings) {}
+      List<String> readings,
+      List<String> examples) {}
 
   /** Someone or something that has a page. */
   record Known(String label, String kind, String href) {}

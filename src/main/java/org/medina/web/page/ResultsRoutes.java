@@ -136,7 +136,8 @@ public final class ResultsRoutes implements RouteGroup {
         suggestion,
         SearchEdit.href(SearchEdit.asking(request, suggestion)),
         ways,
-        new Reading(messages).of(result.reading()));
+        new Reading(messages).of(result.reading()),
+        HomeRoutes.EXAMPLES);
   }
 
   private static ResultsPage.Known known(RegistryEntity entity, Messages messages) {
