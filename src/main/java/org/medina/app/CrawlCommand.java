@@ -8,8 +8,6 @@ import org.medina.app.check.ConfigOption;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
-import org.medina.model.MedinaException;
-import org.medina.model.MedinaException.Code;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,13 +22,11 @@ import picocli.CommandLine.Spec;
 final class CrawlCommand implements Callable<Integer> {
   @Mixin private ConfigOption configuration = new ConfigOption();
   @Mixin private DataOption data = new DataOption();
+  @Mixin private SourceOption source = new SourceOption();
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Option(names = "--once", description = "one pass over all that is due, then a report")
   private boolean once;
-
-  @Option(names = "--source", paramLabel = "ID", description = "only this source")
-  private @Nullable String source;
 
   @Option(
       names = "--since",
@@ -44,14 +40,14 @@ final class CrawlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MedinaConfig config = data.apply(configuration.read(System.getenv()));
-    requireSource(config);
+    String only = source.chosen(config);
     PrintWriter out = command.commandLine().getOut();
     try (Assembly parts = Assembly.open(config)) {
       if (!once) {
         parts.crawler().run();
         return 0;
       }
-      CrawlReport report = parts.crawler().runOnce(new CrawlScope(source, since));
+      CrawlReport report = parts.crawler().runOnce(new CrawlScope(only, since));
       parts.refresh();
       if (json) {
         out.println(CrawlTable.json(report));
@@ -60,15 +56,5 @@ final class CrawlCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private void requireSource(MedinaConfig config) {
-    if (source != null
-        && config.sources().stream().noneMatch(s -> s.source().id().equals(source))) {
-      throw new MedinaException(
-          Code.BAD_CONFIGURATION,
-          "no source has the id %s; ./medina check lists how many there are, sources/*.yml names them"
-              .formatted(source));
-    }
   }
 }

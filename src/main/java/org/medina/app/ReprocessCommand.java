@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medina.app.check.ConfigOption;
+import org.medina.config.MedinaConfig;
 import org.medina.pipeline.Reprocessing;
 import org.medina.pipeline.Reprocessing.Result;
 import picocli.CommandLine.Command;
@@ -28,10 +29,8 @@ import picocli.CommandLine.Spec;
 final class ReprocessCommand implements Callable<Integer> {
   @Mixin private ConfigOption configuration = new ConfigOption();
   @Mixin private DataOption data = new DataOption();
+  @Mixin private SourceOption source = new SourceOption();
   @Spec private CommandSpec command = CommandSpec.create();
-
-  @Option(names = "--source", paramLabel = "ID", description = "only this source's stories")
-  private @Nullable String source;
 
   @Option(
       names = "--since",
@@ -44,10 +43,12 @@ final class ReprocessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    MedinaConfig config = data.apply(configuration.read(System.getenv()));
+    Reprocessing.Scope scope = new Reprocessing.Scope(source.chosen(config), since);
     PrintWriter out = command.commandLine().getOut();
-    try (Assembly parts = Assembly.join(data.apply(configuration.read(System.getenv())))) {
+    try (Assembly parts = Assembly.join(config)) {
       long start = System.nanoTime();
-      Map<Result, Integer> counts = parts.reprocessing().run(new Reprocessing.Scope(source, since));
+      Map<Result, Integer> counts = parts.reprocessing().run(scope);
       parts.refresh();
       double seconds = (System.nanoTime() - start) / 1e9;
       if (json) {

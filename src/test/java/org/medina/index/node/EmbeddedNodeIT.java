@@ -53,13 +53,16 @@ class EmbeddedNodeIT {
   }
 
   @Test
-  void refusesASecondStartOnTheSameData() {
+  void refusesASecondStartOnTheSameDataAndTellsWhereTheFirstAnswers() {
+    assertThat(EmbeddedNode.running(data)).isEmpty();
     try (EmbeddedNode node = EmbeddedNode.start(data, "512m")) {
       assertThatThrownBy(() -> EmbeddedNode.start(data, "512m"))
           .isInstanceOf(MedinaException.class)
           .hasMessageContaining(data.toString())
           .hasMessageContaining("MEDINA_ELASTICSEARCH_URL=" + node.url());
+      assertThat(EmbeddedNode.running(data)).contains(node.url());
     }
+    assertThat(EmbeddedNode.running(data)).isEmpty();
   }
 
   @Test
