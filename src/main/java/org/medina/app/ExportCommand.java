@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -61,6 +62,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (jsonLines && warc != null) {
+      throw new ParameterException(
+          command.commandLine(), "--jsonl and --warc are two exports; choose one");
+    }
     SearchRequest request = SearchRequest.of(String.join(" ", query));
     try (Assembly parts = Assembly.join(data.apply(configuration.read(System.getenv())))) {
       if (warc == null) {

@@ -29,7 +29,7 @@ final class PendingStories {
 
   PendingStories(StoryStore store) {
     this.store = store;
-    this.stored = new SharedLookup(store.articles());
+    this.stored = new SharedLookup(store.articles()::findAll);
   }
 
   /** Which document a write concerns. */

@@ -1,14 +1,15 @@
 package org.medina.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.medina.index.ArticleIndex;
 import org.medina.index.StoredArticle;
 
 /**
@@ -18,10 +19,15 @@ import org.medina.index.StoredArticle;
 final class SharedLookup {
   private static final int MOST = 100;
 
-  private final ArticleIndex index;
+  private final Function<Collection<String>, Map<String, StoredArticle>> index;
   private final Queue<Question> waiting = new ConcurrentLinkedQueue<>();
 
-  SharedLookup(ArticleIndex index) {
+  /**
+   * A lookup.
+   *
+   * @param index finds the articles with these ids, by id
+   */
+  SharedLookup(Function<Collection<String>, Map<String, StoredArticle>> index) {
     this.index = index;
   }
 
@@ -54,7 +60,7 @@ final class SharedLookup {
         new ArrayList<>(waiting.stream().filter(q -> q.answer == null).limit(MOST).toList());
     together.add(mine);
     Map<String, StoredArticle> found =
-        index.findAll(together.stream().map(question -> question.id).collect(Collectors.toSet()));
+        index.apply(together.stream().map(question -> question.id).collect(Collectors.toSet()));
     together.forEach(question -> question.answer = Optional.ofNullable(found.get(question.id)));
     return Optional.ofNullable(found.get(mine.id));
   }

@@ -73,20 +73,10 @@ class RevisionsIT {
   @Test
   void keepsTheFirstVersionAndTheLatestOnesOnly() {
     try (StoreCrawl crawl = new StoreCrawl()) {
-      IntStream.rangeClosed(1, 60)
-          .forEach(
-              number ->
-                  crawl.store.write(
-                      List.of(
-                          new StoryWrite.Keep(
-                              "story",
-                              new Revision(
-                                  number,
-                                  Instant.EPOCH,
-                                  Instant.EPOCH,
-                                  "title",
-                                  "x".repeat(number == 60 ? 200_000 : 10),
-                                  "hash")))));
+      crawl.store.write(
+          IntStream.rangeClosed(1, 60)
+              .mapToObj(number -> new StoryWrite.Keep("story", numbered(number)))
+              .toList());
 
       crawl.store.revisions().refresh();
       List<Revision> kept = crawl.store.revisions().of("story");
@@ -96,5 +86,10 @@ class RevisionsIT {
       assertThat(kept.get(48).number()).isEqualTo(12);
       assertThat(kept.getLast().number()).isEqualTo(1);
     }
+  }
+
+  private static Revision numbered(int number) {
+    String text = "x".repeat(number == 60 ? 200_000 : 10);
+    return new Revision(number, Instant.EPOCH, Instant.EPOCH, "title", text, "hash");
   }
 }

@@ -110,7 +110,7 @@ public final class WarcFile implements AutoCloseable {
   }
 
   private static HttpResponse http(Original.Response response, byte[] body) {
-    HttpResponse.Builder http = new HttpResponse.Builder(response.status(), reason(response));
+    HttpResponse.Builder http = new HttpResponse.Builder(response.status(), "OK");
     response
         .headers()
         .forEach(
@@ -127,10 +127,6 @@ public final class WarcFile implements AutoCloseable {
         .findFirst()
         .ifPresent(type -> http.setHeader("Content-Type", type));
     return http.build();
-  }
-
-  private static String reason(Original.Response response) {
-    return response.status() == 200 ? "OK" : "Status";
   }
 
   private static Map<String, List<String>> fields(Article article) {
