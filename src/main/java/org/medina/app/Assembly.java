@@ -26,6 +26,8 @@ import org.medina.pipeline.Retagging;
 import org.medina.pipeline.Tagging;
 import org.medina.pipeline.TakedownSweep;
 import org.medina.search.ArticleSearcher;
+import org.medina.search.BoundedSearcher;
+import org.medina.search.BoundedSearcher.Limits;
 import org.medina.search.engine.EngineSearcher;
 import org.medina.web.Site;
 import org.medina.web.SiteParts;
@@ -52,7 +54,7 @@ final class Assembly implements AutoCloseable {
   private final Reprocessing reprocessing;
   private final Frontier frontier;
   private final Crawler crawler;
-  private final EngineSearcher searcher;
+  private final ArticleSearcher searcher;
 
   private Assembly(MedinaConfig config, Clock clock, ElasticsearchGateway gateway) {
     this.config = config;
@@ -71,7 +73,10 @@ final class Assembly implements AutoCloseable {
     this.crawler = new Crawler(config.crawl(), config.sources(), frontier, pipeline, clock);
     Map<String, String> names = new LinkedHashMap<>();
     sources.forEach((id, source) -> names.put(id, source.name()));
-    this.searcher = new EngineSearcher(gateway, config.registry(), names);
+    this.searcher =
+        new BoundedSearcher(
+            new EngineSearcher(gateway, config.registry(), names),
+            Limits.forProcessors(Runtime.getRuntime().availableProcessors()));
   }
 
   /** Starts the engine, creates what is missing in it, and wires everything. */

@@ -10,6 +10,8 @@ public final class MedinaException extends RuntimeException {
     BAD_CONFIGURATION,
     /** Elasticsearch cannot be reached. */
     INDEX_UNAVAILABLE,
+    /** More is asked than can be answered; the same question may be asked again shortly. */
+    OVERLOADED,
     /** Elasticsearch answered and refused: wrong version, credentials, or request. */
     INDEX_REFUSED,
     /** The data directory is in use by another process. */

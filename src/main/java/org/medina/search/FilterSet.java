@@ -40,4 +40,17 @@ public record FilterSet(
   public List<String> chosen(Facet facet) {
     return values.getOrDefault(facet, List.of());
   }
+
+  /** The same filters with these values chosen in a facet. */
+  public FilterSet choosing(Facet facet, List<String> chosen) {
+    Map<Facet, List<String>> other = new EnumMap<>(Facet.class);
+    other.putAll(values);
+    other.put(facet, chosen);
+    return new FilterSet(other, allPeople, from, to, undated);
+  }
+
+  /** The same filters with other dates. */
+  public FilterSet dated(@Nullable LocalDate first, @Nullable LocalDate last, boolean without) {
+    return new FilterSet(values, allPeople, first, last, without);
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param total exact number of articles
  * @param stories exact number of stories, copies counted once
  * @param hits this page's results
+ * @param nearly when nothing has all that was asked for: stories that have most of it, best first
  * @param facets counts for every facet, in display order
  * @param histogram articles by period
  * @param known registry ids of people, places or bodies that the query is exactly the name of
@@ -23,6 +24,7 @@ public record ResultPage(
     long total,
     long stories,
     List<Hit> hits,
+    List<Hit> nearly,
     List<FacetCounts> facets,
     DateHistogram histogram,
     List<String> known,
@@ -30,6 +32,7 @@ public record ResultPage(
     List<Relaxation> relaxations) {
   public ResultPage {
     hits = List.copyOf(hits);
+    nearly = List.copyOf(nearly);
     facets = List.copyOf(facets);
     known = List.copyOf(known);
     relaxations = List.copyOf(relaxations);

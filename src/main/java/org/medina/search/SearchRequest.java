@@ -47,4 +47,29 @@ public record SearchRequest(
         null,
         Language.ENGLISH);
   }
+
+  /** The first page of the same search for something else. */
+  public SearchRequest withQuery(String other) {
+    return new SearchRequest(other, filters, sort, 1, size, exact, stories, asOf, labels);
+  }
+
+  /** The first page of the same search under other filters. */
+  public SearchRequest withFilters(FilterSet other) {
+    return new SearchRequest(query, other, sort, 1, size, exact, stories, asOf, labels);
+  }
+
+  /** The first page of the same search in another order. */
+  public SearchRequest withSort(Sort other) {
+    return new SearchRequest(query, filters, other, 1, size, exact, stories, asOf, labels);
+  }
+
+  /** Another page of the same search. */
+  public SearchRequest withPage(int number, int results) {
+    return new SearchRequest(query, filters, sort, number, results, exact, stories, asOf, labels);
+  }
+
+  /** The first page of the same search with other spellings or copies counted, or not. */
+  public SearchRequest counting(boolean literally, boolean storiesOnce) {
+    return new SearchRequest(query, filters, sort, 1, size, literally, storiesOnce, asOf, labels);
+  }
 }

@@ -2,6 +2,7 @@ package org.medina.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,14 @@ public final class Site implements AutoCloseable {
   /** Its address on this machine. */
   public URI address() {
     return URI.create("http://" + host + ":" + port());
+  }
+
+  /** What it answers to GET, as patterns such as {@code /article/{id}}. */
+  public List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
+        .map(handler -> handler.endpoint.path)
+        .toList();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.medina.bench.JudgedQueries;
+import org.medina.bench.SearchQuality;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.model.Article;
@@ -47,11 +50,15 @@ class DemoIT {
   }
 
   private static JsonNode get(String path) throws IOException, InterruptedException {
+    return get(path, 200);
+  }
+
+  private static JsonNode get(String path, int status) throws IOException, InterruptedException {
     HttpResponse<String> response =
         HTTP.send(
             HttpRequest.newBuilder(site.address().resolve(path)).build(),
             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    assertThat(response.statusCode()).as(path).isEqualTo(status);
     return JSON.readTree(response.body());
   }
 
@@ -209,5 +216,90 @@ class DemoIT {
     assertThat(sources).hasSize(4);
     sources.forEach(
         source -> assertThat(source.path("last_success").isNull()).as(source.toString()).isFalse());
+  }
+
+  @Test
+  void ranksWhatIsLookedForFirst() throws Exception {
+    JudgedQueries queries = JudgedQueries.read(SearchQuality.headlines(site.address()));
+    assertThat(queries.unknown()).isEmpty();
+    for (String language : List.of("ar", "en", "fr")) {
+      assertThat(queries.count(language)).isGreaterThanOrEqualTo(20);
+    }
+    var means = queries.measure(SearchQuality.medina(site.address()));
+    System.out.println("nDCG@10 over the judged queries: " + means);
+    assertThat(means.get("all")).isGreaterThan(0.85);
+  }
+
+  @Test
+  void describesEveryRouteOfTheApi() throws Exception {
+    Set<String> api = new TreeSet<>();
+    for (String route : site.routes()) {
+      if (route.startsWith("/api/")
+          || Set.of("/health", "/metrics", "/opensearch.xml").contains(route)) {
+        api.add(route);
+      }
+    }
+    assertThat(ApiDescription.read().paths()).isEqualTo(api);
+  }
+
+  @Test
+  void answersEveryFieldThatIsDescribedAndNoOther() throws Exception {
+    ApiDescription description = ApiDescription.read();
+    for (String query :
+        List.of(
+            "size=100",
+            "stories=1&country=MA&from=2023-01-01&to=x",
+            "q=" + encoded("Robust Cities Network"),
+            "q=" + encoded("title:rabat \"social cohesion\" mayo* -zzz (rabat mayor OR tanger)"),
+            "q=conferance",
+            "q=rabat&from=2030-01-01&to=2030-02-01")) {
+      description.check("/api/search", 200, get("/api/search?" + query));
+    }
+    for (String id : ids(search("q="))) {
+      description.check("/api/articles/{id}", 200, get("/api/articles/" + id));
+      description.check("/api/articles/{id}/similar", 200, get("/api/articles/" + id + "/similar"));
+      description.check(
+          "/api/articles/{id}/revisions", 200, get("/api/articles/" + id + "/revisions"));
+    }
+    description.check("/api/facets/{name}", 200, get("/api/facets/person"));
+    description.check("/api/suggest", 200, get("/api/suggest?q=strong"));
+    description.check("/api/sources", 200, get("/api/sources"));
+    description.check("/health", 200, get("/health"));
+    description.check("/api/articles/{id}", 404, get("/api/articles/none", 404));
+    description.check("/api/facets/{name}", 404, get("/api/facets/none", 404));
+    // The demo's stories have one version each.
+    assertThat(description.unseen())
+        .allMatch(field -> field.startsWith("/api/articles/{id}/revisions.revisions[]"));
+  }
+
+  @Test
+  void runsTheExamplesOfTheManualAsWritten() throws Exception {
+    for (String example : ManualExamples.read(Path.of("docs/api.md"))) {
+      assertThat(ManualExamples.run(example, site.address())).as(example).isNotBlank();
+    }
+  }
+
+  @Test
+  void letsAnyPageReadTheApiAndSparesWhatHasNotChanged() throws Exception {
+    URI address = site.address().resolve("/api/search?q=Rabat");
+    HttpResponse<String> first =
+        HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    assertThat(first.headers().firstValue("Cache-Control")).hasValue("public, max-age=10");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> second =
+        HTTP.send(
+            HttpRequest.newBuilder(address).header("If-None-Match", tag).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(second.statusCode()).isEqualTo(304);
+    HttpResponse<String> preflight =
+        HTTP.send(
+            HttpRequest.newBuilder(address)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(preflight.statusCode()).isEqualTo(204);
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+        .hasValue("GET, HEAD, OPTIONS");
   }
 }

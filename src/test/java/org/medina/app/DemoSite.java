@@ -60,6 +60,11 @@ public final class DemoSite implements AutoCloseable {
     return site.address();
   }
 
+  /** What the site answers to. */
+  List<String> routes() {
+    return site.routes();
+  }
+
   DemoNewsroom newsroom() {
     return newsroom;
   }

@@ -9,14 +9,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Stands before an engine and keeps what it is asked, so that it can be asked again without us. */
 final class EngineRecorder implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Pattern TOOK = Pattern.compile("\"took\":(\\d+)");
+  private static final Set<String> MADE_ANEW = Set.of("content-length", "transfer-encoding");
 
   private final HttpServer server;
   private final URI engine;
@@ -26,13 +33,27 @@ final class EngineRecorder implements AutoCloseable {
   record Asked(String path, String type, byte[] body) {
     /** Asks the engine the same; the length of the answer. */
     int ask(URI engine) throws IOException, InterruptedException {
+      return answer(engine).length;
+    }
+
+    /** The milliseconds that the engine says it took for the same. */
+    int took(URI engine) throws IOException, InterruptedException {
+      String answer = new String(answer(engine), StandardCharsets.UTF_8);
+      Matcher took = TOOK.matcher(answer);
+      if (!took.find()) {
+        throw new IOException("no answer to a search: " + answer);
+      }
+      return Integer.parseInt(took.group(1));
+    }
+
+    private byte[] answer(URI engine) throws IOException, InterruptedException {
       HttpRequest request =
           HttpRequest.newBuilder(engine.resolve(path))
               .header("Content-Type", type)
               .header("Accept", type)
               .POST(HttpRequest.BodyPublishers.ofByteArray(body))
               .build();
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
   }
 
@@ -74,7 +95,7 @@ final class EngineRecorder implements AutoCloseable {
           .map()
           .forEach(
               (name, values) -> {
-                if (!name.equalsIgnoreCase("content-length") && !name.startsWith(":")) {
+                if (!MADE_ANEW.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
                   exchange.getResponseHeaders().put(name, values);
                 }
               });

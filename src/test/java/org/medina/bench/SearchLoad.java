@@ -63,6 +63,8 @@ public final class SearchLoad {
       try (ElasticsearchGateway gateway = open(node.url());
           Site site = site(gateway, registry)) {
         measure(node.url(), site.address(), recorded);
+        measureEngine(node.url(), recorded);
+        measureSmallThings(site.address());
         measureExport(site.address());
       }
     }
@@ -143,7 +145,7 @@ public final class SearchLoad {
       queries.add("q=" + encoded(entities.people().getFirst().name()));
       queries.add("q=" + encoded(entities.organisations().getFirst().name()));
       queries.add(
-          "country=MA&country=EG&lang=fr&q=" + encoded(entities.people().getFirst().name()));
+          "q=" + encoded(entities.people().getFirst().name()) + "&country=MA&country=EG&lang=fr");
     }
     queries.add("");
     queries.add("country=MA&lang=ar");
@@ -193,6 +195,47 @@ public final class SearchLoad {
     print("/search page", page);
   }
 
+  /** The engine's own time for all nine facets and the histogram under two filters. */
+  private static void measureEngine(URI engine, Map<String, List<EngineRecorder.Asked>> recorded)
+      throws Exception {
+    List<Double> took = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (var entry : recorded.entrySet()) {
+        if (entry.getKey().contains("country=MA") && !entry.getKey().contains("stories")) {
+          took.add((double) entry.getValue().getFirst().took(engine));
+        }
+      }
+    }
+    print("engine, facets under filters", took);
+  }
+
+  private static void measureSmallThings(URI site) throws Exception {
+    List<Double> suggest = new ArrayList<>();
+    List<Double> similar = new ArrayList<>();
+    List<Double> spelling = new ArrayList<>();
+    List<Double> deep = new ArrayList<>();
+    List<String> typed = List.of("str", "asm", "rab", "شبكة ال", "mayor o", "cas", "مح", "unit");
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      if (round == WARM_UP) {
+        List.of(suggest, similar, spelling, deep).forEach(List::clear);
+      }
+      for (String beginning : typed) {
+        suggest.add(millis(() -> get(site.resolve("/api/suggest?q=" + encoded(beginning)))));
+      }
+      for (int i = 0; i < 8; i++) {
+        String id = "g%07d".formatted(i * 100 + round);
+        similar.add(millis(() -> get(site.resolve("/api/articles/" + id + "/similar"))));
+        String wrong = "rabatt" + (char) ('a' + i);
+        spelling.add(millis(() -> get(site.resolve("/api/search?q=" + wrong))));
+      }
+      deep.add(millis(() -> get(site.resolve("/api/search?page=4000"))));
+    }
+    print("/api/suggest", suggest);
+    print("similar stories", similar);
+    print("did you mean", spelling);
+    print("page 4,000", deep);
+  }
+
   private interface Call {
     Object run() throws IOException, InterruptedException;
   }
@@ -206,7 +249,7 @@ public final class SearchLoad {
   private static void print(String what, List<Double> times) {
     double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     System.out.printf(
-        "| %-13s | median %6.1f ms | p99 %6.1f ms | max %6.1f ms |%n",
+        "| %-28s | median %6.1f ms | p99 %6.1f ms | max %6.1f ms |%n",
         what,
         sorted[sorted.length / 2],
         sorted[(int) Math.ceil(sorted.length * 0.99) - 1],

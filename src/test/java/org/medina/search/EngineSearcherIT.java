@@ -3,6 +3,10 @@ package org.medina.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.medina.testing.Articles.article;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -156,6 +160,17 @@ class EngineSearcherIT {
             .extracting(FacetValue::id)
             .containsAll(counts.values().stream().map(FacetValue::id).toList());
       }
+    }
+  }
+
+  private static void remove(String... ids) {
+    String alias = gateway.name(IndexSchema.ARTICLES);
+    try {
+      for (String id : ids) {
+        gateway.client().delete(d -> d.index(alias).id(id).refresh(Refresh.True));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -326,5 +341,88 @@ class EngineSearcherIT {
   private static SearchRequest with(FilterSet filters) {
     return new SearchRequest(
         "", filters, SearchRequest.Sort.NEWEST, 1, 20, false, false, null, Language.ENGLISH);
+  }
+
+  @Test
+  void aCitationFindsTheSameArticlesAfterLaterCrawls() {
+    Instant cited = Instant.parse("2026-01-02T00:00:00Z");
+    SearchRequest citation =
+        new SearchRequest(
+            "cities",
+            FilterSet.NONE,
+            SearchRequest.Sort.RELEVANCE,
+            1,
+            20,
+            false,
+            false,
+            cited,
+            Language.ENGLISH);
+    List<String> before = searcher.search(citation).hits().stream().map(Hit::id).toList();
+    ArticleIndex index = new ArticleIndex(gateway);
+    index.write(
+        List.of(
+            article("later")
+                .title("Cities of a later day")
+                .day("2020-01-01")
+                .firstSeen("2026-02-01T00:00:00Z")
+                .build()));
+    index.refresh();
+    try {
+      ResultPage again = searcher.search(citation);
+      assertThat(again.hits()).extracting(Hit::id).containsExactlyElementsOf(before);
+      assertThat(again.total()).isEqualTo(before.size());
+      assertThat(ids("cities")).contains("later");
+      List<String> exported = new ArrayList<>();
+      searcher.export(citation, article -> exported.add(article.id()));
+      assertThat(exported).containsExactlyInAnyOrderElementsOf(before);
+    } finally {
+      remove("later");
+    }
+  }
+
+  @Test
+  void showsStoriesWithMostOfTheWordsWhenNoneHasAll() {
+    ResultPage page = searcher.search(SearchRequest.of("derna floods zeppelin"));
+    assertThat(page.total()).isZero();
+    assertThat(page.hits()).isEmpty();
+    assertThat(page.nearly()).extracting(Hit::id).containsExactly("undated");
+    assertThat(searcher.search(SearchRequest.of("derna floods")).nearly()).isEmpty();
+  }
+
+  @Test
+  void putsStoriesFirstThatHaveTheWordsSideBySide() {
+    ArticleIndex index = new ArticleIndex(gateway);
+    index.write(
+        List.of(
+            article("apart").title("Tram and bus lines of a city").text("City tram, tram.").build(),
+            article("together").title("A tram line").text("The city tram lines open.").build()));
+    index.refresh();
+    try {
+      assertThat(searcher.search(SearchRequest.of("tram lines")).hits())
+          .extracting(Hit::id)
+          .containsExactly("together", "apart");
+    } finally {
+      remove("apart", "together");
+    }
+  }
+
+  @Test
+  void showsAPassageOfTheTextBehindTheLead() {
+    String filler = "Nothing happens in this sentence of the story. ".repeat(60);
+    ArticleIndex index = new ArticleIndex(gateway);
+    index.write(
+        List.of(
+            article("long")
+                .title("Deep")
+                .text(filler + "\n\nThen a quokka came. " + filler)
+                .build()));
+    index.refresh();
+    try {
+      Hit hit = searcher.search(SearchRequest.of("quokka deep")).hits().getFirst();
+      assertThat(hit.snippets()).anyMatch(snippet -> snippet.text().contains("quokka"));
+      assertThat(hit.title().parts()).containsExactly(new Marked.Part("Deep", true));
+    } finally {
+      remove("long");
+    }
   }
 }

@@ -30,6 +30,7 @@ public final class Articles {
   private List<EntityMention> organisations = List.of();
   private List<CountryMention> countries = List.of();
   private String story;
+  private Instant seen = Instant.parse("2026-01-01T00:00:00Z");
 
   private Articles(String id) {
     this.id = id;
@@ -65,6 +66,11 @@ public final class Articles {
     return this;
   }
 
+  public Articles firstSeen(String moment) {
+    this.seen = Instant.parse(moment);
+    return this;
+  }
+
   public Articles copyOf(String story) {
     this.story = story;
     return this;
@@ -97,7 +103,6 @@ public final class Articles {
         day == null
             ? null
             : new StoryDate(day, null, StoryDate.Precision.DAY, StoryDate.Source.META);
-    Instant seen = Instant.parse("2026-01-01T00:00:00Z");
     return new StoredArticle(
         new Article(
             id,

@@ -80,6 +80,7 @@ final class InMemoryArticles implements ArticleSearcher {
         found.size(),
         found.stream().map(article -> article.groups().story()).distinct().count(),
         hits,
+        List.of(),
         facets,
         histogram(request),
         known(request.query()),

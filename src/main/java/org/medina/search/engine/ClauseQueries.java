@@ -16,6 +16,7 @@ import org.medina.text.analysis.TermAnalyzer;
 /** Turns clauses of the query language into queries of the engine. */
 final class ClauseQueries {
   private static final int MOST_PREFIXED_TERMS = 50;
+  private static final String MOST = "1<-1 4<-40%";
 
   private final TermAnalyzer analyzer = new TermAnalyzer();
   private final Registry registry;
@@ -41,6 +42,55 @@ final class ClauseQueries {
       return Query.of(q -> q.matchAll(m -> m));
     }
     return Query.of(q -> q.bool(b -> b.must(must).mustNot(not)));
+  }
+
+  /**
+   * A query that most clauses must match: all but one of up to four, three in five of more. Fields
+   * and what is forbidden stay as they are.
+   */
+  Query most(List<Clause> clauses) {
+    List<Query> some = new ArrayList<>();
+    List<Query> must = new ArrayList<>();
+    List<Query> not = new ArrayList<>();
+    for (Clause clause : StopWords.without(clauses)) {
+      if (clause instanceof Clause.Not negated) {
+        not.add(query(negated.clause()));
+      } else if (clause instanceof Clause.Field) {
+        must.add(query(clause));
+      } else {
+        some.add(query(clause));
+      }
+    }
+    return Query.of(
+        q -> q.bool(b -> b.should(some).must(must).mustNot(not).minimumShouldMatch(MOST)));
+  }
+
+  /**
+   * What puts stories first that have the whole of a query side by side, in the headline above all;
+   * nothing when it is no plain run of several words.
+   */
+  List<Query> sideBySide(List<Clause> clauses) {
+    List<String> typed = new ArrayList<>();
+    for (Clause clause : clauses) {
+      switch (clause) {
+        case Clause.Word word -> typed.add(word.text());
+        case Clause.Entity entity -> typed.add(entity.typed());
+        case Clause.Phrase phrase -> typed.add(phrase.text());
+        case Clause.Prefix prefix -> {}
+        case Clause.Field field -> {}
+        case Clause.Not not -> {}
+        case Clause.Or or -> {}
+        case Clause.And and -> {}
+      }
+    }
+    List<Term> terms = analyzer.analyze(String.join(" ", typed));
+    if (typed.size() < clauses.size() || terms.size() < 2) {
+      return List.of();
+    }
+    return List.of(
+        phrase("title_exact", exact(terms), 8f),
+        phrase("title_stem", stems(terms), 4f),
+        phrase("text_exact", exact(terms), 2f));
   }
 
   private Query query(Clause clause) {
@@ -85,15 +135,21 @@ final class ClauseQueries {
     if (terms.isEmpty()) {
       return Query.of(q -> q.matchAll(m -> m));
     }
-    String exact = String.join(" ", terms.stream().map(Term::exact).toList());
-    String stems = String.join(" ", terms.stream().map(Term::stem).toList());
     List<Query> fields =
         List.of(
-            phrase("title_exact", exact, 6f),
-            phrase("title_stem", stems, 4f),
-            phrase("text_exact", exact, 1.5f),
-            phrase("text_stem", stems, 1f));
+            phrase("title_exact", exact(terms), 6f),
+            phrase("title_stem", stems(terms), 4f),
+            phrase("text_exact", exact(terms), 1.5f),
+            phrase("text_stem", stems(terms), 1f));
     return Query.of(q -> q.disMax(d -> d.queries(fields).tieBreaker(0.3)));
+  }
+
+  private static String exact(List<Term> terms) {
+    return String.join(" ", terms.stream().map(Term::exact).toList());
+  }
+
+  private static String stems(List<Term> terms) {
+    return String.join(" ", terms.stream().map(Term::stem).toList());
   }
 
   private static Query phrase(String field, String terms, float boost) {
@@ -126,8 +182,7 @@ final class ClauseQueries {
   }
 
   private Query title(String value) {
-    String stems = String.join(" ", analyzer.analyze(value).stream().map(Term::stem).toList());
-    return phrase("title_stem", stems, 1f);
+    return phrase("title_stem", stems(analyzer.analyze(value)), 1f);
   }
 
   private Query country(String value) {

@@ -38,6 +38,7 @@ import org.medina.search.query.QueryParser;
 /** Searches in Elasticsearch: hits, facets and histogram in one request. */
 public final class EngineSearcher implements ArticleSearcher {
   private static final String ALL = "all";
+  private static final int NEARLY = 10;
 
   private final Engine engine;
   private final ArticleIndex index;
@@ -96,11 +97,33 @@ public final class EngineSearcher implements ArticleSearcher {
         total,
         stories,
         hits(answer, marker, stories < total),
+        total == 0 ? nearly(request, reading, marker) : List.of(),
         facets.read(answer.aggregations(), request.labels()),
         histogram(answer, request, query, filters),
         known(reading),
         total == 0 ? spelling.better(reading.clauses()) : Optional.empty(),
         total == 0 ? relaxations.of(query, request.filters(), counting) : List.of());
+  }
+
+  /** Stories with most of what was asked for, under the same filters, one of each. */
+  private List<Hit> nearly(SearchRequest request, QueryReading reading, Marker marker) {
+    if (reading.clauses().size() < 2) {
+      return List.of();
+    }
+    Query most = known(request, clauses.most(reading.clauses()));
+    Query filters = new FilterQueries(request.filters()).all();
+    return hits(
+        engine.search(
+            s ->
+                s.query(Ranking.of(most, reading, request.asOf()))
+                    .postFilter(filters)
+                    .size(NEARLY)
+                    .sort(sort(request.withSort(SearchRequest.Sort.RELEVANCE)))
+                    .trackTotalHits(t -> t.enabled(false))
+                    .collapse(c -> c.field("story"))
+                    .source(HitReader.SOURCE)),
+        marker,
+        false);
   }
 
   private DateHistogram histogram(
@@ -175,17 +198,26 @@ public final class EngineSearcher implements ArticleSearcher {
   }
 
   private Query query(SearchRequest request, QueryReading reading) {
-    List<Query> must = new ArrayList<>();
-    if (!reading.clauses().isEmpty()) {
-      must.add(clauses.all(reading.clauses()));
+    if (reading.clauses().isEmpty()) {
+      return known(request, Query.of(q -> q.matchAll(m -> m)));
     }
-    List<Query> filter = new ArrayList<>();
+    Query all = clauses.all(reading.clauses());
+    List<Query> first =
+        request.sort() == SearchRequest.Sort.RELEVANCE
+            ? clauses.sideBySide(reading.clauses())
+            : List.of();
+    return known(request, Query.of(q -> q.bool(b -> b.must(all).should(first))));
+  }
+
+  /** The query over what was known at the moment that is asked for. */
+  private static Query known(SearchRequest request, Query query) {
     Instant asOf = request.asOf();
-    if (asOf != null) {
-      filter.add(
-          Query.of(q -> q.range(r -> r.date(d -> d.field("first_seen").lte(asOf.toString())))));
+    if (asOf == null) {
+      return query;
     }
-    return Query.of(q -> q.bool(b -> b.must(must).filter(filter)));
+    Query seen =
+        Query.of(q -> q.range(r -> r.date(d -> d.field("first_seen").lte(asOf.toString()))));
+    return Query.of(q -> q.bool(b -> b.must(query).filter(seen)));
   }
 
   static List<SortOptions> sort(SearchRequest request) {

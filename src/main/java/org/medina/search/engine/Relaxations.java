@@ -5,12 +5,9 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.medina.search.Facet;
 import org.medina.search.FilterSet;
 import org.medina.search.ResultPage.Relaxation;
 
@@ -57,34 +54,28 @@ final class Relaxations {
                 chosen.forEach(
                     value ->
                         ways.add(
-                            new Way(facet.parameter(), value, without(filters, facet, value)))));
+                            new Way(
+                                facet.parameter(),
+                                value,
+                                filters.choosing(facet, others(chosen, value))))));
     LocalDate from = filters.from();
     LocalDate to = filters.to();
     if (from != null) {
-      ways.add(new Way("from", from.toString(), dated(filters, null, to, filters.undated())));
+      ways.add(new Way("from", from.toString(), filters.dated(null, to, filters.undated())));
     }
     if (to != null) {
-      ways.add(new Way("to", to.toString(), dated(filters, from, null, filters.undated())));
+      ways.add(new Way("to", to.toString(), filters.dated(from, null, filters.undated())));
     }
     if (from != null && to != null) {
-      ways.add(new Way("dates", from + ".." + to, dated(filters, null, null, filters.undated())));
+      ways.add(new Way("dates", from + ".." + to, filters.dated(null, null, filters.undated())));
     }
     if (filters.undated()) {
-      ways.add(new Way("undated", "1", dated(filters, from, to, false)));
+      ways.add(new Way("undated", "1", filters.dated(from, to, false)));
     }
     return ways;
   }
 
-  private static FilterSet without(FilterSet filters, Facet facet, String value) {
-    Map<Facet, List<String>> left = new EnumMap<>(Facet.class);
-    left.putAll(filters.values());
-    left.put(facet, filters.chosen(facet).stream().filter(v -> !v.equals(value)).toList());
-    return new FilterSet(
-        left, filters.allPeople(), filters.from(), filters.to(), filters.undated());
-  }
-
-  private static FilterSet dated(
-      FilterSet filters, @Nullable LocalDate from, @Nullable LocalDate to, boolean undated) {
-    return new FilterSet(filters.values(), filters.allPeople(), from, to, undated);
+  private static List<String> others(List<String> chosen, String value) {
+    return chosen.stream().filter(other -> !other.equals(value)).toList();
   }
 }

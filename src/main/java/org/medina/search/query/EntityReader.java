@@ -9,22 +9,21 @@ import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
 import org.medina.search.QueryReading.Clause;
-import org.medina.text.analysis.Term;
-import org.medina.text.analysis.TermAnalyzer;
+import org.medina.text.phrase.PhraseMatch;
+import org.medina.text.phrase.PhraseMatcher;
 
-/** Finds the registry's names in a query, longest first, in any script and spelling. */
+/** Finds the registry's names in a query, longest first, in any script, capitals or not. */
 public final class EntityReader {
-  private static final int LONGEST_NAME = 10;
-
-  private final TermAnalyzer analyzer = new TermAnalyzer();
-  private final Map<String, RegistryEntity> byName = new HashMap<>();
+  private final PhraseMatcher<RegistryEntity> names;
 
   /** A reader that knows the names of this registry. */
   public EntityReader(Registry registry) {
+    PhraseMatcher.Builder<RegistryEntity> builder = new PhraseMatcher.Builder<>();
     for (RegistryEntity entity : registry.entities().values()) {
-      entity.labels().byLanguage().values().forEach(name -> add(name, entity));
-      entity.aliases().stream().map(Alias::text).forEach(name -> add(name, entity));
+      entity.labels().byLanguage().values().forEach(name -> builder.addLoosely(name, entity));
+      entity.aliases().stream().map(Alias::text).forEach(name -> builder.addLoosely(name, entity));
     }
+    names = builder.build();
   }
 
   /** The clauses with names of entities put together. */
@@ -32,72 +31,93 @@ public final class EntityReader {
     List<Clause> read = new ArrayList<>();
     int position = 0;
     while (position < clauses.size()) {
-      int length = nameLength(clauses, position);
-      if (length > 0) {
-        read.add(entity(clauses.subList(position, position + length), labels));
-        position += length;
+      int end = position;
+      while (end < clauses.size() && clauses.get(end) instanceof Clause.Word) {
+        end++;
+      }
+      if (end > position) {
+        read.addAll(words(clauses.subList(position, end), labels));
+        position = end;
       } else {
-        read.add(inner(clauses.get(position++), labels));
+        read.add(other(clauses.get(position++), labels));
       }
     }
     return read;
   }
 
-  private Clause inner(Clause clause, Language labels) {
+  private Clause other(Clause clause, Language labels) {
     return switch (clause) {
-      case Clause.Not not -> new Clause.Not(read(List.of(not.clause()), labels).getFirst());
+      case Clause.Not not -> new Clause.Not(one(not.clause(), labels));
       case Clause.Or or ->
-          new Clause.Or(
-              or.clauses().stream().map(c -> read(List.of(c), labels).getFirst()).toList());
+          new Clause.Or(or.clauses().stream().map(inner -> one(inner, labels)).toList());
       case Clause.And and -> new Clause.And(read(and.clauses(), labels));
+      case Clause.Phrase phrase -> phrase(phrase, labels);
       case Clause.Word word -> word;
-      case Clause.Phrase phrase -> phrase;
       case Clause.Prefix prefix -> prefix;
       case Clause.Field field -> field;
       case Clause.Entity entity -> entity;
     };
   }
 
-  private int nameLength(List<Clause> clauses, int from) {
-    int longest = Math.min(clauses.size() - from, LONGEST_NAME);
-    for (int length = longest; length > 0; length--) {
-      String typed = text(clauses.subList(from, from + length));
-      if (!typed.isEmpty() && byName.containsKey(key(typed))) {
-        return length;
-      }
-    }
-    return 0;
+  private Clause one(Clause clause, Language labels) {
+    return read(List.of(clause), labels).getFirst();
   }
 
-  private Clause entity(List<Clause> clauses, Language labels) {
-    String typed = text(clauses);
-    RegistryEntity entity = byName.get(key(typed));
-    if (entity == null) {
-      throw new IllegalStateException("the name " + typed + " was known a moment ago");
+  /** A phrase is a name only as a whole. */
+  private Clause phrase(Clause.Phrase phrase, Language labels) {
+    List<PhraseMatch<RegistryEntity>> found = names.find(phrase.text());
+    boolean whole =
+        found.size() == 1
+            && isBare(phrase.text().substring(0, found.getFirst().start()))
+            && isBare(phrase.text().substring(found.getFirst().end()));
+    return whole ? entity(phrase.text(), found.getFirst().value(), labels) : phrase;
+  }
+
+  /** A run of words with the names in it put together; a name takes whole words only. */
+  private List<Clause> words(List<Clause> words, Language labels) {
+    StringBuilder text = new StringBuilder();
+    List<Integer> starts = new ArrayList<>();
+    for (Clause word : words) {
+      starts.add(text.length());
+      text.append(((Clause.Word) word).text()).append(' ');
     }
+    Map<Integer, PhraseMatch<RegistryEntity>> byFirstWord = new HashMap<>();
+    for (PhraseMatch<RegistryEntity> match : names.find(text.toString())) {
+      int first = wordAt(starts, match.start());
+      if (isBare(text.substring(starts.get(first), match.start()))) {
+        byFirstWord.put(first, match);
+      }
+    }
+    List<Clause> read = new ArrayList<>();
+    int word = 0;
+    while (word < words.size()) {
+      PhraseMatch<RegistryEntity> match = byFirstWord.get(word);
+      int last = match == null ? word : wordAt(starts, match.end() - 1);
+      int end = last + 1 < words.size() ? starts.get(last + 1) : text.length();
+      if (match == null || !isBare(text.substring(match.end(), end))) {
+        read.add(words.get(word++));
+      } else {
+        String typed = text.substring(starts.get(word), end).strip();
+        read.add(entity(typed, match.value(), labels));
+        word = last + 1;
+      }
+    }
+    return read;
+  }
+
+  private static int wordAt(List<Integer> starts, int position) {
+    int word = 0;
+    while (word + 1 < starts.size() && starts.get(word + 1) <= position) {
+      word++;
+    }
+    return word;
+  }
+
+  private static boolean isBare(String between) {
+    return between.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static Clause entity(String typed, RegistryEntity entity, Language labels) {
     return new Clause.Entity(typed, entity.id(), entity.labels().in(labels), labels);
-  }
-
-  /** What was typed, if the clauses are one phrase or nothing but words. */
-  private static String text(List<Clause> clauses) {
-    if (clauses.size() == 1 && clauses.getFirst() instanceof Clause.Phrase phrase) {
-      return phrase.text();
-    }
-    List<String> words = new ArrayList<>();
-    for (Clause clause : clauses) {
-      if (!(clause instanceof Clause.Word word)) {
-        return "";
-      }
-      words.add(word.text());
-    }
-    return String.join(" ", words);
-  }
-
-  private void add(String name, RegistryEntity entity) {
-    byName.putIfAbsent(key(name), entity);
-  }
-
-  private String key(String name) {
-    return String.join(" ", analyzer.analyze(name).stream().map(Term::stem).toList());
   }
 }

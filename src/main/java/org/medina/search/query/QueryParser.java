@@ -6,6 +6,7 @@ import org.medina.search.QueryReading;
 import org.medina.search.QueryReading.Clause;
 import org.medina.search.query.QueryLexer.Kind;
 import org.medina.search.query.QueryLexer.Token;
+import org.medina.text.analysis.TermAnalyzer;
 
 /**
  * Reads a query as well as it can be read: words are all required, OR binds weaker than the space,
@@ -18,7 +19,11 @@ public final class QueryParser {
   /** The query was longer than what is searched. */
   public static final String NOTE_CUT = "query.cut";
 
+  /** Nothing of what was typed can be searched for. */
+  public static final String NOTE_NOTHING = "query.nothing";
+
   private static final int DEEPEST = 16;
+  private static final TermAnalyzer ANALYZER = new TermAnalyzer();
 
   private final List<Token> tokens;
   private final List<String> notes = new ArrayList<>();
@@ -44,6 +49,9 @@ public final class QueryParser {
         parser.position++;
         parser.note(NOTE_UNBALANCED);
       }
+    }
+    if (clauses.isEmpty() && !query.isBlank()) {
+      parser.note(NOTE_NOTHING);
     }
     return new QueryReading(clauses, parser.notes);
   }
@@ -87,12 +95,17 @@ public final class QueryParser {
     }
     Token token = tokens.get(position++);
     return switch (token.kind()) {
-      case WORD -> List.of(word(token.text()));
-      case PHRASE -> List.of(new Clause.Phrase(token.text()));
+      case WORD -> isSearchable(token) ? List.of(word(token.text())) : List.of();
+      case PHRASE -> isSearchable(token) ? List.of(new Clause.Phrase(token.text())) : List.of();
       case FIELD -> field(token.text());
       case OPEN -> group(depth);
       case OR, NOT, CLOSE -> List.of();
     };
+  }
+
+  /** Signs alone are no word of any text. */
+  private static boolean isSearchable(Token token) {
+    return !ANALYZER.analyze(token.text()).isEmpty();
   }
 
   private List<Clause> field(String name) {

@@ -37,13 +37,27 @@ public final class ApiRoutes implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.before("/api/*", context -> context.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
+    routes.before("/api/*", ApiRoutes::allowAnyOrigin);
+    routes.options("/api/*", ApiRoutes::preflight);
     routes.get("/api/search", this::search);
     routes.get("/api/articles/{id}", this::article);
     routes.get("/api/articles/{id}/similar", this::similar);
     routes.get("/api/facets/{name}", this::facet);
     routes.get("/api/suggest", this::suggest);
     routes.get("/api/openapi.yaml", ApiRoutes::openApi);
+  }
+
+  /** The API is public and knows no cookies, so that any page may read its answers. */
+  private static void allowAnyOrigin(Context context) {
+    context.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    context.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After, Content-Disposition");
+  }
+
+  private static void preflight(Context context) {
+    context.header(Header.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS");
+    context.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match");
+    context.header(Header.ACCESS_CONTROL_MAX_AGE, "86400");
+    context.status(HttpStatus.NO_CONTENT);
   }
 
   static SearchParameters parameters(Context context) {

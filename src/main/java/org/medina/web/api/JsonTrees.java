@@ -38,11 +38,20 @@ public final class JsonTrees {
     strings(reading, "notes", page.reading().notes());
     ArrayNode hits = tree.putArray("hits");
     page.hits().forEach(hit -> hits.add(hit(hit)));
+    ArrayNode nearly = tree.putArray("nearly");
+    page.nearly().forEach(hit -> nearly.add(hit(hit)));
     ObjectNode facets = tree.putObject("facets");
     page.facets().forEach(counts -> facets.set(counts.facet().parameter(), facet(counts)));
     tree.set("histogram", histogram(page.histogram()));
     strings(tree, "known", page.known());
     page.suggestion().ifPresent(suggestion -> tree.put("suggestion", suggestion));
+    ArrayNode relaxations = tree.putArray("relaxations");
+    for (ResultPage.Relaxation way : page.relaxations()) {
+      ObjectNode one = relaxations.addObject();
+      one.put("without", way.without());
+      one.put("value", way.value());
+      one.put("total", way.total());
+    }
     return tree;
   }
 
@@ -117,7 +126,7 @@ public final class JsonTrees {
     ObjectNode tree = object();
     ArrayNode values = tree.putArray("values");
     counts.values().forEach(value -> values.add(value(value)));
-    tree.put("others", counts.others());
+    tree.put("others", counts.others() == FacetCounts.UNKNOWN ? null : counts.others());
     tree.put("distinct", counts.distinct());
     return tree;
   }

@@ -176,7 +176,7 @@ public final class ArticleRoutes implements RouteGroup {
     }
     int page = (int) ((number - 1) / search.size() + 1);
     return new ArticlePage.Way(
-        SearchEdit.href(SearchEdit.paged(search, page, search.size())),
+        SearchEdit.href(search.withPage(page, search.size())),
         neighbour(search, number - 1),
         neighbour(search, number + 1));
   }
@@ -185,7 +185,7 @@ public final class ArticleRoutes implements RouteGroup {
     if (number < 1 || number > WALKABLE) {
       return "";
     }
-    List<Hit> hits = holdings.searcher().search(SearchEdit.paged(search, (int) number, 1)).hits();
+    List<Hit> hits = holdings.searcher().search(search.withPage((int) number, 1)).hits();
     return hits.isEmpty() ? "" : HitView.inSearch(hits.getFirst().id(), search, number);
   }
 

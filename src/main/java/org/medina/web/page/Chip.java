@@ -62,12 +62,10 @@ record Chip(String key, String label, String href, boolean known) {
     }
     addDates(chips, request, messages);
     if (request.exact()) {
-      chips.add(
-          flag("chip.exact", messages, SearchEdit.counting(request, false, request.stories())));
+      chips.add(flag("chip.exact", messages, request.counting(false, request.stories())));
     }
     if (request.stories()) {
-      chips.add(
-          flag("chip.stories", messages, SearchEdit.counting(request, request.exact(), false)));
+      chips.add(flag("chip.stories", messages, request.counting(request.exact(), false)));
     }
     return chips;
   }

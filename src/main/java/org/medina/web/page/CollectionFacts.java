@@ -52,8 +52,7 @@ public final class CollectionFacts implements Supplier<Frame.Facts> {
   private Frame.Facts ask() {
     int sources = holdings.sources().size();
     try {
-      long articles =
-          holdings.searcher().search(SearchEdit.paged(SearchRequest.of(""), 1, 1)).total();
+      long articles = holdings.searcher().search(SearchRequest.of("").withPage(1, 1)).total();
       return new Frame.Facts(articles, sources, lastStory(), contact);
     } catch (RuntimeException fault) {
       // The foot stands under the page that tells of a fault, too, and must not fail with it.

@@ -25,7 +25,7 @@ record Coverage(Holdings holdings, Messages messages) {
   private static final int LINES = 10;
 
   EntityPage.Coverage of(ResultPage found, Facet own, String id) {
-    SearchRequest request = SearchEdit.paged(found.request(), 1, 20);
+    SearchRequest request = found.request().withPage(1, 20);
     List<EntityPage.Tally> tallies = new ArrayList<>();
     for (Facet facet :
         List.of(
@@ -50,7 +50,7 @@ record Coverage(Holdings holdings, Messages messages) {
   }
 
   private static List<EntityPage.Line> lines(ResultPage found, Facet facet, String own) {
-    SearchRequest request = SearchEdit.paged(found.request(), 1, 20);
+    SearchRequest request = found.request().withPage(1, 20);
     List<EntityPage.Line> lines = new ArrayList<>();
     for (FacetValue value : Meetings.named(found, facet, LINES + 1)) {
       if (!value.id().equals(own) && lines.size() < LINES) {
@@ -83,7 +83,7 @@ record Coverage(Holdings holdings, Messages messages) {
   private EntityPage.Mini mini(
       ResultPage found, SearchRequest request, Facet facet, FacetValue value) {
     SearchRequest part = SearchEdit.with(request, facet, value.id());
-    ResultPage answer = holdings.searcher().search(SearchEdit.paged(part, 1, 1));
+    ResultPage answer = holdings.searcher().search(part.withPage(1, 1));
     return new EntityPage.Mini(
         value.label(),
         answer.total(),

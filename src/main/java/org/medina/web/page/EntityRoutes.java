@@ -172,7 +172,7 @@ public final class EntityRoutes implements RouteGroup {
   }
 
   private List<EntityPage.Attended> attended(ResultPage found, String id, Messages messages) {
-    List<HitView> views = HitView.ofSearch(found.hits(), SearchEdit.paged(found.request(), 1, 20));
+    List<HitView> views = HitView.ofSearch(found.hits(), found.request().withPage(1, 20));
     List<EntityPage.Attended> attended = new ArrayList<>();
     for (HitView view : views) {
       mention(view.hit(), id)

@@ -10,6 +10,7 @@ import org.medina.model.MedinaException;
 import org.medina.web.RouteGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What a reader sees when a page does not exist, the index does not answer, or Medina fails. The
@@ -41,9 +42,12 @@ public final class ErrorPages implements RouteGroup {
   }
 
   private void unavailable(MedinaException fault, Context context) {
-    LOG.warn("{} {}: {}", context.method(), context.path(), fault.getMessage());
-    context.header(Header.RETRY_AFTER, "30");
-    show(context, new Fault(503, "unavailable"));
+    boolean busy = fault.code() == MedinaException.Code.OVERLOADED;
+    // A rush must not fill the log as well.
+    LOG.atLevel(busy ? Level.DEBUG : Level.WARN)
+        .log("{} {}: {}", context.method(), context.path(), fault.getMessage());
+    context.header(Header.RETRY_AFTER, busy ? "2" : "30");
+    show(context, new Fault(503, busy ? "busy" : "unavailable"));
   }
 
   private void broken(Exception fault, Context context) {

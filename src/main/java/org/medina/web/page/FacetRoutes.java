@@ -68,7 +68,7 @@ public final class FacetRoutes implements RouteGroup {
         Facet.ofParameter(context.pathParam("facet"))
             .orElseThrow(() -> new NotFoundResponse("no such facet"));
     Visit visit = Visit.of(context);
-    SearchRequest search = SearchEdit.paged(visit.search().request(), 1, 20);
+    SearchRequest search = visit.search().request().withPage(1, 20);
     String filter = Objects.requireNonNullElse(context.queryParam("filter"), "").strip();
     boolean alphabetical = "az".equals(context.queryParam("order"));
     int page = page(context);

@@ -54,7 +54,7 @@ record HitView(
 
   /** An article's page that knows at which place of which search it stands. */
   static String inSearch(String id, SearchRequest request, long number) {
-    String query = SearchParameters.write(SearchEdit.paged(request, 1, request.size()));
+    String query = SearchParameters.write(request.withPage(1, request.size()));
     return Addresses.article(id) + "?" + (query.isEmpty() ? "" : query + "&") + "n=" + number;
   }
 

@@ -111,7 +111,7 @@ public final class HomeRoutes implements RouteGroup {
             SearchEdit.everything(language.language(), LATEST), Facet.LANGUAGE, language.code());
     return new HomePage.Column(
         language.language(),
-        SearchEdit.href(SearchEdit.paged(newest, 1, 20)),
+        SearchEdit.href(newest.withPage(1, 20)),
         HitView.plain(holdings.searcher().search(newest).hits()));
   }
 }

@@ -31,7 +31,7 @@ record Pager(long page, long pages, String previous, String next, List<Link> nea
         request.page(),
         request.size(),
         results,
-        page -> SearchEdit.href(SearchEdit.paged(request, page, request.size())));
+        page -> SearchEdit.href(request.withPage(page, request.size())));
   }
 
   static Pager of(int page, int size, long results, IntFunction<String> href) {

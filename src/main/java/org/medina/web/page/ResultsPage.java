@@ -11,6 +11,7 @@ import org.medina.search.SearchRequest;
  * @param request the search
  * @param result the answer
  * @param hits its results
+ * @param nearly for an empty result: stories with most of what was asked for
  * @param chips what narrows it
  * @param clear the search without anything that narrows it
  * @param counting the same search that counts articles instead of stories, or the other way
@@ -27,6 +28,7 @@ record ResultsPage(
     SearchRequest request,
     ResultPage result,
     List<HitView> hits,
+    List<HitView> nearly,
     List<Chip> chips,
     String clear,
     String counting,

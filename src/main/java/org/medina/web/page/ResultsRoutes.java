@@ -62,7 +62,7 @@ public final class ResultsRoutes implements RouteGroup {
   /** Pages end where paging ends. */
   private static SearchRequest reachable(SearchRequest request) {
     int last = Math.max(1, ArticleSearcher.DEEPEST / request.size());
-    return request.page() <= last ? request : SearchEdit.paged(request, last, request.size());
+    return request.page() <= last ? request : request.withPage(last, request.size());
   }
 
   private ResultsPage page(Visit visit, SearchParameters parameters, ResultPage result) {
@@ -74,10 +74,10 @@ public final class ResultsRoutes implements RouteGroup {
         request,
         result,
         HitView.ofSearch(result.hits(), request),
+        HitView.plain(result.nearly()),
         chips,
-        SearchEdit.href(
-            SearchEdit.counting(SearchEdit.filtered(request, FilterSet.NONE), false, false)),
-        SearchEdit.href(SearchEdit.counting(request, request.exact(), !request.stories())),
+        SearchEdit.href(request.withFilters(FilterSet.NONE).counting(false, false)),
+        SearchEdit.href(request.counting(request.exact(), !request.stories())),
         result.facets().stream()
             .map(counts -> FacetView.of(counts, request))
             .filter(FacetView::shown)
@@ -88,7 +88,7 @@ public final class ResultsRoutes implements RouteGroup {
         Pager.of(request, request.stories() ? result.stories() : result.total()),
         faults(parameters, messages),
         offers(result, messages),
-        SearchParameters.write(SearchEdit.paged(request, 1, request.size())));
+        SearchParameters.write(request.withPage(1, request.size())));
   }
 
   private List<ResultsPage.Preset> presets(SearchRequest request) {
@@ -134,7 +134,7 @@ public final class ResultsRoutes implements RouteGroup {
     return new ResultsPage.Offers(
         known,
         suggestion,
-        SearchEdit.href(SearchEdit.asking(request, suggestion)),
+        SearchEdit.href(request.withQuery(suggestion)),
         ways,
         new Reading(messages).of(result.reading()),
         HomeRoutes.EXAMPLES);
@@ -169,8 +169,8 @@ public final class ResultsRoutes implements RouteGroup {
       case "from" -> SearchEdit.dated(request, null, filters.to());
       case "to" -> SearchEdit.dated(request, filters.from(), null);
       case "undated" -> SearchEdit.undated(request, false);
-      case "exact" -> SearchEdit.counting(request, false, request.stories());
-      case "q" -> SearchEdit.asking(request, "");
+      case "exact" -> request.counting(false, request.stories());
+      case "q" -> request.withQuery("");
       // Whatever else the searcher took away concerned the dates as a whole.
       default -> SearchEdit.dated(request, null, null);
     };
