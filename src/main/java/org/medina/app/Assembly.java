@@ -14,6 +14,7 @@ import org.medina.index.ElasticsearchGateway;
 import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
 import org.medina.index.StoryStore;
+import org.medina.index.node.Lifetime;
 import org.medina.model.MedinaException;
 import org.medina.model.Source;
 import org.medina.pipeline.FurnitureRulings;
@@ -79,9 +80,14 @@ final class Assembly implements AutoCloseable {
             Limits.forProcessors(Runtime.getRuntime().availableProcessors()));
   }
 
-  /** Starts the engine, creates what is missing in it, and wires everything. */
+  /** Opens everything for the length of one command. */
   static Assembly open(MedinaConfig config) {
-    return open(config, ElasticsearchGateway.open(config.index()));
+    return open(config, Lifetime.MINUTES);
+  }
+
+  /** Starts the engine, creates what is missing in it, and wires everything. */
+  static Assembly open(MedinaConfig config, Lifetime lifetime) {
+    return open(config, ElasticsearchGateway.open(config.index(), lifetime));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.medina.app.check.ConfigOption;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
+import org.medina.index.node.Lifetime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ final class CrawlCommand implements Callable<Integer> {
     MedinaConfig config = data.apply(configuration.read(System.getenv()));
     String only = source.chosen(config);
     PrintWriter out = command.commandLine().getOut();
-    try (Assembly parts = Assembly.open(config)) {
+    try (Assembly parts = Assembly.open(config, once ? Lifetime.MINUTES : Lifetime.DAYS)) {
       if (!once) {
         parts.crawler().run();
         return 0;

@@ -11,6 +11,7 @@ import org.medina.config.ConfigReader;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
+import org.medina.index.node.Lifetime;
 import org.medina.newsroom.DemoNewsroom;
 import org.medina.web.Site;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = command.commandLine().getOut();
     DemoNewsroom newsroom = DemoNewsroom.start(NEWSROOM_PORT);
-    Assembly parts = Assembly.open(config(newsroom));
+    Assembly parts = Assembly.open(config(newsroom), once ? Lifetime.MINUTES : Lifetime.DAYS);
     CountDownLatch stopped =
         Stop.onShutdown(
             () -> {

@@ -3,6 +3,7 @@ package org.medina.app;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.medina.app.check.ConfigOption;
+import org.medina.index.node.Lifetime;
 import org.medina.model.MedinaException;
 import org.medina.web.Site;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Assembly parts = Assembly.open(data.apply(configuration.read(System.getenv())));
+    Assembly parts = Assembly.open(data.apply(configuration.read(System.getenv())), Lifetime.DAYS);
     CountDownLatch stopped = Stop.onShutdown(parts::close);
     Site site = parts.site();
     command.commandLine().getOut().println("Medina is at " + site.address());

@@ -4,13 +4,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +46,7 @@ public final class ElasticsearchFrontier implements Frontier {
   private final ElasticsearchClient client;
   private final String entries;
   private final String runs;
+  private final PlainRequests requests;
   private final HostLeases leases;
   private final RobotsDocuments robots;
 
@@ -61,6 +58,7 @@ public final class ElasticsearchFrontier implements Frontier {
   /** The frontier that a gateway leads to; {@link IndexSchema#ensure} must have run. */
   public ElasticsearchFrontier(ElasticsearchGateway gateway) {
     this.client = gateway.client();
+    this.requests = new PlainRequests(client);
     this.entries = gateway.name(IndexSchema.FRONTIER);
     this.runs = gateway.name(IndexSchema.RUNS);
     this.leases = new HostLeases(client, gateway.name(IndexSchema.HOSTS));
@@ -72,12 +70,9 @@ public final class ElasticsearchFrontier implements Frontier {
     if (added.isEmpty()) {
       return Set.of();
     }
-    BulkRequest.Builder bulk = new BulkRequest.Builder();
-    for (FrontierEntry entry : added) {
-      ObjectNode document = EntryDocument.write(entry);
-      bulk.operations(o -> o.create(c -> c.index(entries).id(entry.id()).document(document)));
-    }
-    return written(bulk.build());
+    BulkWriter bulk = bulk();
+    added.forEach(entry -> bulk.create(entry.id(), EntryDocument.write(entry)));
+    return written(bulk);
   }
 
   @Override
@@ -85,11 +80,12 @@ public final class ElasticsearchFrontier implements Frontier {
     if (updated.isEmpty()) {
       return;
     }
-    BulkRequest.Builder bulk = new BulkRequest.Builder();
+    BulkWriter bulk = bulk();
     for (LeasedEntry leased : updated) {
-      bulk.operations(replacing(leased.entry(), leased.lease().fence()));
+      FrontierEntry entry = leased.entry();
+      bulk.replace(entry.id(), leased.lease().fence(), EntryDocument.write(entry));
     }
-    written(bulk.build());
+    written(bulk);
   }
 
   @Override
@@ -98,8 +94,7 @@ public final class ElasticsearchFrontier implements Frontier {
       refresh();
     }
     for (List<String> some : slices(ids)) {
-      BulkRequest.Builder bulk = new BulkRequest.Builder();
-      int changes = 0;
+      BulkWriter bulk = bulk();
       for (MultiGetResponseItem<ObjectNode> item : found(some)) {
         ObjectNode source = item.isFailure() ? null : item.result().source();
         if (source == null) {
@@ -109,12 +104,13 @@ public final class ElasticsearchFrontier implements Frontier {
         FrontierEntry known = EntryDocument.read(result.id(), source);
         FrontierEntry changed = change.apply(known);
         if (!changed.equals(known)) {
-          bulk.operations(replacing(changed, version(result)));
-          changes++;
+          // A later holder's write, which has a later version, stands.
+          long version = Objects.requireNonNull(result.version());
+          bulk.replace(changed.id(), version, EntryDocument.write(changed));
         }
       }
-      if (changes > 0) {
-        written(bulk.build());
+      if (!bulk.isEmpty()) {
+        written(bulk);
       }
     }
   }
@@ -134,41 +130,26 @@ public final class ElasticsearchFrontier implements Frontier {
         .docs();
   }
 
-  private static long version(GetResult<ObjectNode> found) {
-    return Objects.requireNonNull(found.version());
-  }
-
-  /** A later holder's write, which has a later version, stands. */
-  private BulkOperation replacing(FrontierEntry entry, long version) {
-    ObjectNode document = EntryDocument.write(entry);
-    return BulkOperation.of(
-        o ->
-            o.index(
-                i ->
-                    i.index(entries)
-                        .id(entry.id())
-                        .versionType(VersionType.ExternalGte)
-                        .version(version)
-                        .document(document)));
-  }
-
   /** The ids of what was written; what a later holder's write stands against is left out. */
-  private Set<String> written(BulkRequest bulk) {
-    BulkResponse response = EngineCall.of(() -> client.bulk(bulk));
+  private Set<String> written(BulkWriter bulk) {
     Set<String> written = new HashSet<>();
-    for (BulkResponseItem item : response.items()) {
-      if (item.error() == null) {
-        written.add(item.id());
-      } else if (item.status() != CONFLICT) {
+    for (BulkWriter.Written write : EngineCall.of(bulk::send)) {
+      if (write.status() < 300) {
+        written.add(write.id());
+      } else if (write.status() != CONFLICT) {
         throw new MedinaException(
-            EngineCall.codeOf(item.status()),
-            "Elasticsearch refused a frontier entry: " + item.error().reason());
+            EngineCall.codeOf(write.status()),
+            "Elasticsearch refused a frontier entry: " + write.reason());
       }
     }
     if (!written.isEmpty()) {
       stale.set(true);
     }
     return written;
+  }
+
+  private BulkWriter bulk() {
+    return new BulkWriter(requests, entries);
   }
 
   @Override
@@ -197,22 +178,16 @@ public final class ElasticsearchFrontier implements Frontier {
   @Override
   public List<FrontierEntry> due(HostLease lease, Instant now, @Nullable String source, int most) {
     refresh();
-    SearchResponse<ObjectNode> response =
-        EngineCall.of(
-            () ->
-                client.search(
-                    s ->
-                        s.index(entries)
-                            .size(most)
-                            .query(due(now, lease.host(), source))
-                            .sort(ascending("order"), ascending("due"))
-                            .trackTotalHits(t -> t.enabled(false)),
-                    ObjectNode.class));
-    return response.hits().hits().stream()
-        .map(
-            hit ->
-                EntryDocument.read(
-                    Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source())))
+    SearchRequest search =
+        SearchRequest.of(
+            r ->
+                r.index(entries)
+                    .size(most)
+                    .query(due(now, lease.host(), source))
+                    .sort(ascending("order"), ascending("due"))
+                    .trackTotalHits(t -> t.enabled(false)));
+    return EngineCall.of(() -> requests.search(entries, search)).stream()
+        .map(hit -> EntryDocument.read(hit.path("_id").asText(), hit.path("_source")))
         .toList();
   }
 

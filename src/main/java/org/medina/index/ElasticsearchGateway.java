@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medina.index.node.EmbeddedNode;
+import org.medina.index.node.Lifetime;
 import org.medina.model.MedinaException;
 import org.medina.model.MedinaException.Code;
 
@@ -34,15 +35,21 @@ public final class ElasticsearchGateway implements AutoCloseable {
     this.node = node;
   }
 
+  /** Opens the engine for good; an embedded node is started to run for days. */
+  public static ElasticsearchGateway open(IndexConfig config) {
+    return open(config, Lifetime.DAYS);
+  }
+
   /**
    * Opens the engine.
    *
+   * @param lifetime how long an embedded node is expected to run
    * @throws MedinaException when it cannot be started, reached, or used; the message is one line
    */
-  public static ElasticsearchGateway open(IndexConfig config) {
+  public static ElasticsearchGateway open(IndexConfig config, Lifetime lifetime) {
     URI configured = config.url();
     EmbeddedNode node =
-        configured == null ? EmbeddedNode.start(config.data(), config.heap()) : null;
+        configured == null ? EmbeddedNode.start(config.data(), config.heap(), lifetime) : null;
     URI url = node == null ? Objects.requireNonNull(configured) : node.url();
     ElasticsearchClient client = ClientFactory.create(config, url);
     ElasticsearchGateway gateway = new ElasticsearchGateway(config, url, client, node);

@@ -48,6 +48,7 @@ import org.medina.frontier.ElasticsearchFrontier;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexConfig;
 import org.medina.index.IndexSchema;
+import org.medina.index.node.Lifetime;
 import org.medina.model.Language;
 import org.medina.model.Source;
 
@@ -72,7 +73,7 @@ public final class CrawlSpeed {
       case "memory" -> crawled(homes, new MemoryFrontier(), delay);
       case "engine" -> {
         Path data = Files.createTempDirectory("medina-bench");
-        try (ElasticsearchGateway gateway = ElasticsearchGateway.open(IndexConfig.embedded(data))) {
+        try (ElasticsearchGateway gateway = engine(data)) {
           new IndexSchema(gateway).ensure();
           crawled(homes, new ElasticsearchFrontier(gateway), delay);
         }
@@ -80,6 +81,14 @@ public final class CrawlSpeed {
       default -> throw new IllegalArgumentException(args[0]);
     }
     System.exit(0);
+  }
+
+  /**
+   * An engine as {@code crawl --once} starts it; {@code -Dbench.lifetime=DAYS} as {@code serve}.
+   */
+  private static ElasticsearchGateway engine(Path data) {
+    Lifetime lifetime = Lifetime.valueOf(System.getProperty("bench.lifetime", "MINUTES"));
+    return ElasticsearchGateway.open(IndexConfig.embedded(data), lifetime);
   }
 
   /** Something that takes time. */

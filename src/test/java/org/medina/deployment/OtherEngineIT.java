@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.medina.index.node.EmbeddedNode;
+import org.medina.index.node.Lifetime;
 
 class OtherEngineIT {
   @Test
   void theTestsCanBeLedToAnotherEngine(@TempDir Path data) {
-    try (EmbeddedNode other = EmbeddedNode.start(data, "384m")) {
+    try (EmbeddedNode other = EmbeddedNode.start(data, "384m", Lifetime.MINUTES)) {
       TestExecutionSummary summary =
           OtherEngine.run(
               Map.of("url", other.url().toString()),

@@ -22,6 +22,7 @@ import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexConfig;
 import org.medina.index.IndexSchema;
 import org.medina.index.node.EmbeddedNode;
+import org.medina.index.node.Lifetime;
 import org.medina.testing.LocalSite;
 import org.medina.testing.RecordingSink;
 import org.medina.testing.TestCrawl;
@@ -35,7 +36,7 @@ class KilledEngineIT {
 
   @Test
   void theCrawlWaitsAndLosesNothing(@TempDir Path data) throws Exception {
-    try (EmbeddedNode node = EmbeddedNode.start(data, "384m");
+    try (EmbeddedNode node = EmbeddedNode.start(data, "384m", Lifetime.MINUTES);
         LocalSite site = site();
         ElasticsearchGateway gateway = ElasticsearchGateway.open(config(node));
         Crawler crawler = crawler(site, gateway)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.medina.index.IndexConfig;
 import org.medina.index.node.EmbeddedNode;
+import org.medina.index.node.Lifetime;
 
 /** One real Elasticsearch node for all tests of a JVM, started by the first that asks. */
 public final class TestNode {
@@ -45,7 +46,7 @@ public final class TestNode {
     private static EmbeddedNode start() {
       try {
         Path data = Files.createTempDirectory("medina-test-node");
-        return EmbeddedNode.start(data, "512m");
+        return EmbeddedNode.start(data, "512m", Lifetime.MINUTES);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -50,14 +50,15 @@ public final class EmbeddedNode implements AutoCloseable {
    *
    * @param data directory for the index, the port and the log; created when missing
    * @param heap heap of the child JVM, as {@code -Xmx} takes it
+   * @param lifetime how long it is expected to run
    * @throws MedinaException with {@link Code#DATA_IN_USE} when another process uses the directory,
    *     with {@link Code#INDEX_UNAVAILABLE} when the node does not start
    */
-  public static EmbeddedNode start(Path data, String heap) {
+  public static EmbeddedNode start(Path data, String heap, Lifetime lifetime) {
     Path directory = data.toAbsolutePath().normalize();
     DataLock lock = DataLock.take(directory);
     try {
-      NodeCommand command = NodeCommand.locate(directory, heap);
+      NodeCommand command = NodeCommand.locate(directory, heap, lifetime);
       int wanted = rememberedPort(directory);
       Process process = launch(command, directory, wanted);
       int port = awaitPort(process, directory);

@@ -16,11 +16,12 @@ import org.medina.model.MedinaException.Code;
  * @param classPath class path of the child
  * @param data data directory
  * @param heap heap, as {@code -Xmx} takes it
+ * @param lifetime how long the child is expected to run
  */
-record NodeCommand(Path server, String classPath, Path data, String heap) {
+record NodeCommand(Path server, String classPath, Path data, String heap, Lifetime lifetime) {
 
   /** Finds the server beside the application, in the directory named by {@code medina.home}. */
-  static NodeCommand locate(Path data, String heap) {
+  static NodeCommand locate(Path data, String heap, Lifetime lifetime) {
     String home = System.getProperty("medina.home", "target/medina");
     Path server = Path.of(home, "elasticsearch").toAbsolutePath();
     if (!Files.isDirectory(server.resolve("modules"))) {
@@ -35,7 +36,7 @@ record NodeCommand(Path server, String classPath, Path data, String heap) {
             codeOf(NodeMain.class),
             server.resolve("lib") + File.separator + "*",
             Path.of(home, "lib").toAbsolutePath() + File.separator + "*");
-    return new NodeCommand(server, classPath, data, heap);
+    return new NodeCommand(server, classPath, data, heap, lifetime);
   }
 
   private static String codeOf(Class<?> type) {
@@ -49,6 +50,7 @@ record NodeCommand(Path server, String classPath, Path data, String heap) {
   List<String> words(int port) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(lifetime.flags());
     words.addAll(
         List.of(
             "-Xms" + heap,

@@ -32,7 +32,7 @@ class EmbeddedNodeIT {
           .index(i -> i.index("kept").id("1").document(Map.of("a", 1)).refresh(Refresh.True));
       assertThat(gateway.isHealthy()).isTrue();
     }
-    try (EmbeddedNode node = EmbeddedNode.start(data, "512m");
+    try (EmbeddedNode node = EmbeddedNode.start(data, "512m", Lifetime.MINUTES);
         ElasticsearchGateway gateway = ElasticsearchGateway.open(reaching(node))) {
       ElasticsearchClient client = gateway.client();
       assertThat(node.url().getPort()).isEqualTo(port);
@@ -84,7 +84,7 @@ class EmbeddedNodeIT {
     parent.destroyForcibly();
 
     child.onExit().get(30, TimeUnit.SECONDS);
-    try (EmbeddedNode next = EmbeddedNode.start(data, "512m")) {
+    try (EmbeddedNode next = EmbeddedNode.start(data, "512m", Lifetime.MINUTES)) {
       assertThat(next.url()).isNotNull();
     }
   }
@@ -114,7 +114,7 @@ class EmbeddedNodeIT {
   /** A parent process for the test to kill. */
   static final class Parent {
     public static void main(String[] arguments) throws Exception {
-      EmbeddedNode node = EmbeddedNode.start(Path.of(arguments[0]), "512m");
+      EmbeddedNode node = EmbeddedNode.start(Path.of(arguments[0]), "512m", Lifetime.MINUTES);
       System.out.println(node.pid());
       System.out.flush();
       Thread.sleep(Duration.ofMinutes(2));
