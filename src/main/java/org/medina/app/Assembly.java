@@ -1,10 +1,20 @@
 package org.medina.app;
 
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.medina.app.report.CrawlMeters;
+import org.medina.app.report.SourceGauges;
 import org.medina.config.MedinaConfig;
+import org.medina.crawl.CrawlListener;
+import org.medina.crawl.CrawlListeners;
+import org.medina.crawl.CrawlStatus;
 import org.medina.crawl.Crawler;
 import org.medina.crawl.Frontier;
 import org.medina.crawl.FrontierStatus;
@@ -54,6 +64,9 @@ final class Assembly implements AutoCloseable {
   private final Retagging retagging;
   private final Reprocessing reprocessing;
   private final Frontier frontier;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final CrawlListeners listeners = new CrawlListeners();
   private final Crawler crawler;
   private final ArticleSearcher searcher;
 
@@ -71,7 +84,12 @@ final class Assembly implements AutoCloseable {
     this.reprocessing = new Reprocessing(harvest(config, sources), tagging, furniture, store);
     this.retagging = new Retagging(store.articles(), tagging);
     this.frontier = new ElasticsearchFrontier(gateway);
-    this.crawler = new Crawler(config.crawl(), config.sources(), frontier, pipeline, clock);
+    listeners.add(new CrawlMeters(meters));
+    this.crawler =
+        new Crawler(
+            config.crawl(),
+            config.sources(),
+            new Crawler.Parts(frontier, pipeline, listeners, clock));
     Map<String, String> names = new LinkedHashMap<>();
     sources.forEach((id, source) -> names.put(id, source.name()));
     this.searcher =
@@ -125,6 +143,16 @@ final class Assembly implements AutoCloseable {
     return sources;
   }
 
+  /** What the crawl does is told to one more. */
+  void listen(CrawlListener listener) {
+    listeners.add(listener);
+  }
+
+  /** The state of the sources. */
+  CrawlStatus status() {
+    return new FrontierStatus(frontier, config.sources(), clock);
+  }
+
   Crawler crawler() {
     return crawler;
   }
@@ -167,6 +195,16 @@ final class Assembly implements AutoCloseable {
     store.articles().refresh();
   }
 
+  private Supplier<String> metrics() {
+    new JvmMemoryMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+    SourceGauges sources = new SourceGauges(meters, gateway::isHealthy, status(), clock);
+    return () -> {
+      sources.refresh();
+      return meters.scrape();
+    };
+  }
+
   /** Starts the site. */
   Site site() {
     return Site.start(
@@ -184,10 +222,7 @@ final class Assembly implements AutoCloseable {
                 new RevisionRoutes(store.revisions()),
                 new ExportRoutes(searcher),
                 new FeedRoutes(searcher, config.web().publicUrl()),
-                new StatusRoutes(
-                    gateway::isHealthy,
-                    new FrontierStatus(frontier, config.sources(), clock),
-                    clock)),
+                new StatusRoutes(gateway::isHealthy, status(), metrics(), clock)),
             clock));
   }
 

@@ -1,13 +1,20 @@
 package org.medina.app;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medina.app.check.ConfigOption;
+import org.medina.app.report.CrawlProgress;
+import org.medina.app.report.CrawlTable;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
+import org.medina.crawl.CrawlStatus.SourceState;
 import org.medina.index.node.Lifetime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,14 +55,29 @@ final class CrawlCommand implements Callable<Integer> {
         parts.crawler().run();
         return 0;
       }
-      CrawlReport report = parts.crawler().runOnce(new CrawlScope(only, since));
+      CrawlReport report = runOnce(parts, new CrawlScope(only, since));
       parts.refresh();
       if (json) {
-        out.println(CrawlTable.json(report));
+        out.println(CrawlTable.json(report, states(parts, only), Instant.now()));
       } else {
         CrawlTable.print(report, out);
       }
     }
     return 0;
+  }
+
+  private static CrawlReport runOnce(Assembly parts, CrawlScope scope) {
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    try (CrawlProgress progress = new CrawlProgress(System.err, terminal, Clock.systemUTC())) {
+      parts.listen(progress);
+      return parts.crawler().runOnce(scope);
+    }
+  }
+
+  private static List<SourceState> states(Assembly parts, @Nullable String only) {
+    return parts.status().sources().stream()
+        .filter(state -> only == null || only.equals(state.source()))
+        .toList();
   }
 }

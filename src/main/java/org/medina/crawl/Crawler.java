@@ -38,6 +38,7 @@ public final class Crawler implements AutoCloseable {
   private final Map<String, SourceConfig> sources = new LinkedHashMap<>();
   private final Frontier frontier;
   private final PageSink sink;
+  private final CrawlListener listener;
   private final Clock clock;
   private final Fetcher fetcher;
   private final RobotsCache robots;
@@ -52,18 +53,27 @@ public final class Crawler implements AutoCloseable {
 
   private volatile boolean closing;
 
-  /** A crawler for these sources. */
+  /** What a crawler works with. */
+  public record Parts(Frontier frontier, PageSink sink, CrawlListener listener, Clock clock) {}
+
+  /** A crawler for these sources that nobody listens to. */
   public Crawler(
       CrawlConfig config,
       List<SourceConfig> sources,
       Frontier frontier,
       PageSink sink,
       Clock clock) {
+    this(config, sources, new Parts(frontier, sink, CrawlListener.NONE, clock));
+  }
+
+  /** A crawler for these sources. */
+  public Crawler(CrawlConfig config, List<SourceConfig> sources, Parts parts) {
     this.config = config;
     sources.forEach(source -> this.sources.put(source.source().id(), source));
-    this.frontier = frontier;
-    this.sink = sink;
-    this.clock = clock;
+    this.frontier = parts.frontier();
+    this.sink = parts.sink();
+    this.listener = parts.listener();
+    this.clock = parts.clock();
     this.fetcher = new Fetcher(config, clock);
     this.robots = new RobotsCache(fetcher, frontier, config.userAgent(), clock);
     this.journal = new Journal(frontier, sink);
@@ -129,6 +139,7 @@ public final class Crawler implements AutoCloseable {
               sources,
               config.takedowns(),
               this::tally,
+              listener,
               () -> closing);
     }
 
@@ -140,8 +151,10 @@ public final class Crawler implements AutoCloseable {
 
     void loop(boolean untilDone) {
       while (!closing) {
-        List<String> due = dueHosts();
-        List<String> hosts = untilDone ? rests.worthWaitingFor(due) : due;
+        Map<String, Long> due = dueHosts();
+        List<String> all = List.copyOf(due.keySet());
+        List<String> hosts = untilDone ? rests.worthWaitingFor(all) : all;
+        listener.remaining(hosts.stream().mapToLong(host -> due.getOrDefault(host, 0L)).sum());
         boolean idle = active.isEmpty();
         for (String host : hosts) {
           start(host);
@@ -157,7 +170,7 @@ public final class Crawler implements AutoCloseable {
     }
 
     /** Hosts with something due; waits while the engine does not answer, but not forever. */
-    private List<String> dueHosts() {
+    private Map<String, Long> dueHosts() {
       Instant giveUp = clock.instant().plus(LONGEST_OUTAGE);
       while (true) {
         try {
@@ -233,8 +246,24 @@ public final class Crawler implements AutoCloseable {
               .filter(tally -> tally != null && !tally.isEmpty())
               .map(tally -> tally.drain(now))
               .toList();
-      reports.forEach(frontier::record);
+      reports.forEach(this::tell);
       return new CrawlReport(start, Duration.between(start, now), reports);
+    }
+
+    private void tell(SourceReport report) {
+      frontier.record(report);
+      listener.reported(report);
+      LOG.atInfo()
+          .addKeyValue("source", report.source())
+          .addKeyValue("discovered", report.discovered())
+          .addKeyValue("fetched", report.fetched())
+          .addKeyValue("not_modified", report.notModified())
+          .addKeyValue("new", report.indexed())
+          .addKeyValue("changed", report.changed())
+          .addKeyValue("failed", report.failed())
+          .addKeyValue("bytes", report.bytes())
+          .addKeyValue("robots", report.robots())
+          .log("crawled");
     }
 
     private void pause() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,12 +22,12 @@ public interface Frontier extends RobotsStore {
   Set<String> add(Collection<FrontierEntry> entries);
 
   /**
-   * Hosts that have something due.
+   * Hosts that have something due, with how many addresses that are.
    *
    * @param now what is due by then
    * @param source only this source's addresses, or null for all
    */
-  List<String> dueHosts(Instant now, @Nullable String source);
+  Map<String, Long> dueHosts(Instant now, @Nullable String source);
 
   /** Takes a host, unless another process holds it. */
   Optional<HostLease> lease(String host, String owner, Instant now, Duration length);

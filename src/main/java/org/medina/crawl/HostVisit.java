@@ -38,6 +38,7 @@ final class HostVisit {
       Map<String, SourceConfig> sources,
       Takedowns takedowns,
       Function<String, Tally> tallies,
+      CrawlListener listener,
       BooleanSupplier closing) {}
 
   private final Parts parts;
@@ -166,13 +167,16 @@ final class HostVisit {
       return true;
     }
     pace.await(entry.url());
+    Instant begun = now();
     FetchResult result = parts.pages().fetch(entry);
+    Duration took = Duration.between(begun, now());
     pace.asked(asked.source().politeness().delay(), asked.rules().crawlDelay());
     if (!lastTry && result instanceof FetchResult.Failed failed && mayPass(failed)) {
       pace.pause(failed.retryAfter());
       return false;
     }
     PageVisit.Result visited = parts.pages().take(entry, result, asked.source(), asked.tally());
+    parts.listener().visited(entry.source(), visited.entry().status(), took);
     note(entry, visited);
     pace.pause(visited.pause());
     keep(visited.entry());

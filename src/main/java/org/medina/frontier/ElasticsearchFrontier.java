@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -153,7 +155,7 @@ public final class ElasticsearchFrontier implements Frontier {
   }
 
   @Override
-  public List<String> dueHosts(Instant now, @Nullable String source) {
+  public Map<String, Long> dueHosts(Instant now, @Nullable String source) {
     refresh();
     SearchResponse<Void> response =
         EngineCall.of(
@@ -166,13 +168,13 @@ public final class ElasticsearchFrontier implements Frontier {
                             .aggregations(
                                 "hosts", a -> a.terms(t -> t.field("host").size(MOST_HOSTS))),
                     Void.class));
-    return Objects.requireNonNull(response.aggregations().get("hosts"))
+    Map<String, Long> hosts = new LinkedHashMap<>();
+    Objects.requireNonNull(response.aggregations().get("hosts"))
         .sterms()
         .buckets()
         .array()
-        .stream()
-        .map(bucket -> bucket.key().stringValue())
-        .toList();
+        .forEach(bucket -> hosts.put(bucket.key().stringValue(), bucket.docCount()));
+    return hosts;
   }
 
   @Override

@@ -43,12 +43,10 @@ public final class MemoryFrontier implements Frontier {
   }
 
   @Override
-  public synchronized List<String> dueHosts(Instant now, @Nullable String source) {
+  public synchronized Map<String, Long> dueHosts(Instant now, @Nullable String source) {
     return entries.values().stream()
         .filter(entry -> isDue(entry, now, source))
-        .map(FrontierEntry::host)
-        .distinct()
-        .toList();
+        .collect(Collectors.groupingBy(FrontierEntry::host, Collectors.counting()));
   }
 
   private static boolean isDue(FrontierEntry entry, Instant now, @Nullable String source) {

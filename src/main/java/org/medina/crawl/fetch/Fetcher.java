@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -123,11 +124,18 @@ public final class Fetcher implements AutoCloseable {
       return failed(Reason.CLIENT_ERROR, e);
     }
     // A peer that sends a byte now and then resets every socket time-out: this one it cannot.
+    AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
-        deadlines.schedule(get::cancel, config.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        deadlines.schedule(
+            () -> {
+              late.set(true);
+              get.cancel();
+            },
+            config.bodyTimeout().toMillis(),
+            TimeUnit.MILLISECONDS);
     FetchResult result = send(get, request);
-    boolean inTime = alarm.cancel(false);
-    return inTime || !(result instanceof Failed)
+    alarm.cancel(false);
+    return !late.get() || !(result instanceof Failed)
         ? result
         : new Failed(Reason.TIMEOUT, "not done after " + config.bodyTimeout(), null);
   }

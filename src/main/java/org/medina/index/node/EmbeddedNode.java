@@ -45,6 +45,11 @@ public final class EmbeddedNode implements AutoCloseable {
     this.process = process;
   }
 
+  /** Starts a node to run for days, and waits until it answers. */
+  public static EmbeddedNode start(Path data, String heap) {
+    return start(data, heap, Lifetime.DAYS);
+  }
+
   /**
    * Starts a node and waits until it answers.
    *

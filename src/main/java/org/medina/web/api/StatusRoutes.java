@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.CrawlStatus;
 import org.medina.crawl.CrawlStatus.SourceState;
@@ -22,14 +23,18 @@ public final class StatusRoutes implements RouteGroup {
 
   private final BooleanSupplier engine;
   private final CrawlStatus crawl;
+  private final Supplier<String> metrics;
   private final Clock clock;
 
   /**
    * Routes that tell of this engine and crawl.
    *
    * @param engine whether the engine answers
+   * @param metrics in Prometheus' text format
    */
-  public StatusRoutes(BooleanSupplier engine, CrawlStatus crawl, Clock clock) {
+  public StatusRoutes(
+      BooleanSupplier engine, CrawlStatus crawl, Supplier<String> metrics, Clock clock) {
+    this.metrics = metrics;
     this.engine = engine;
     this.crawl = crawl;
     this.clock = clock;
@@ -84,27 +89,6 @@ public final class StatusRoutes implements RouteGroup {
   }
 
   private void metrics(Context context) {
-    StringBuilder text = new StringBuilder();
-    text.append("# TYPE medina_index_up gauge\nmedina_index_up ")
-        .append(engine.getAsBoolean() ? 1 : 0)
-        .append('\n');
-    text.append("# TYPE medina_source_silent gauge\n");
-    for (SourceState state : crawl.sources()) {
-      line(text, "medina_source_silent", state, state.silent() ? 1 : 0);
-    }
-    text.append("# TYPE medina_source_days_since_new_story gauge\n");
-    for (SourceState state : crawl.sources()) {
-      line(text, "medina_source_days_since_new_story", state, days(state.lastNewStory()));
-    }
-    context.result(text.toString()).contentType("text/plain; version=0.0.4; charset=utf-8");
-  }
-
-  private static void line(StringBuilder text, String name, SourceState state, long value) {
-    text.append(name)
-        .append("{source=\"")
-        .append(state.source())
-        .append("\"} ")
-        .append(value)
-        .append('\n');
+    context.result(metrics.get()).contentType("text/plain; version=0.0.4; charset=utf-8");
   }
 }
