@@ -37,6 +37,7 @@ final class Leads {
   private static final int MOST_CURRENT_SITEMAPS = 50;
   private static final int MOST_ARCHIVE_SITEMAPS = 5_000;
   private static final int MOST_ARCHIVE_PAGES = 2_000;
+  private static final int MOST_STALE_PAGES = 20;
   private static final int DEEPEST_SITEMAP = 3;
   private static final Duration ONE_DAY = Duration.ofDays(1);
   private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
@@ -254,10 +255,10 @@ final class Leads {
     return modified == null ? Instant.EPOCH : modified;
   }
 
-  /** Whether a page is one of those that are read without asking for the archive. */
+  /** Whether a page is one of the first, whose stories a feed may have brought before. */
   private boolean isNear(FrontierEntry entry, SourceConfig source) {
     Discovery.Section section = sectionOf(entry, source);
-    return section != null && entry.page() < section.maxPages();
+    return section != null && entry.page() < Math.min(section.maxPages(), MOST_STALE_PAGES);
   }
 
   private boolean hasMorePages(FrontierEntry entry, SourceConfig source) {

@@ -5,11 +5,14 @@ import static org.medina.testing.TestCrawl.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -237,6 +240,80 @@ class HostileSitesTest {
     assertThat(crawlWith("/sound", "/wall", "/asks", "/last").failed())
         .containsExactly(Map.entry("COOKIE_WALL", 2));
     soundStoriesAreKept();
+  }
+
+  @Test
+  void doesNotTakeInTwoHundredMegabytes() {
+    AtomicLong sent = new AtomicLong();
+    site.page(
+        "/huge",
+        (request, reply) -> {
+          byte[] megabyte = new byte[1 << 20];
+          reply.head(200, Map.of("Content-Type", "text/html"), "Content-Length: " + (200L << 20));
+          for (int i = 0; i < 200; i++) {
+            reply.out().write(megabyte);
+            sent.addAndGet(megabyte.length);
+          }
+        });
+
+    assertThat(crawlWith("/sound", "/huge", "/last").failed())
+        .containsExactly(Map.entry("TOO_LARGE", 1));
+    assertThat(sent.get()).isLessThan(20L << 20);
+    soundStoriesAreKept();
+  }
+
+  @Test
+  void readsListingsThatAreNestedWithoutEnd() {
+    String deep = "<div><b><a href=/sound>".repeat(20_000);
+    site.html("/deep", deep);
+    Discovery section =
+        new Discovery.Section(URI.create(site.url("/deep")), Pattern.compile("/sound"), null, 1);
+    crawl = new TestCrawl().source("s", site, section);
+
+    crawl.run();
+
+    assertThat(crawl.sink.pages()).containsKey(site.url("/sound"));
+  }
+
+  @Test
+  void followsRedirectsToOtherHostsOfTheSourceUnderTheirOwnRules() {
+    try (LocalSite other = new LocalSite().feed("/feed", List.of()).html("/here", "<p>moved")) {
+      other.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /closed\n");
+      site.page("/moved", (request, reply) -> redirect(reply, other.url("/here")));
+      site.page("/shut", (request, reply) -> redirect(reply, other.url("/closed")));
+      site.feed("/feed", List.of("/moved", "/shut"));
+      crawl = new TestCrawl().source("s", site, feed(site, "/feed"), feed(other, "/feed"));
+
+      SourceReport report = crawl.runFor("s");
+
+      assertThat(crawl.sink.pages()).containsOnlyKeys(other.url("/here"));
+      assertThat(other.paths()).contains("/robots.txt").doesNotContain("/closed");
+      assertThat(report.disallowed()).isEqualTo(1);
+      assertThat(other.mostAtOnce()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void leavesACalendarOfEmptyDays() {
+    site.otherwise(
+        (request, reply) -> {
+          String path = request.path();
+          if (path.startsWith("/day/")) {
+            int day = Integer.parseInt(path.substring(5));
+            reply.html(
+                "<a href=/sound>s</a><a class=next href=/day/%d>next</a>".formatted(day + 1));
+          } else {
+            reply.send(404, Map.of(), new byte[0]);
+          }
+        });
+    Discovery section =
+        new Discovery.Section(
+            URI.create(site.url("/day/1")), Pattern.compile("/sound"), "a.next", 5_000);
+    crawl = new TestCrawl().source("s", site, section);
+
+    crawl.run();
+
+    assertThat(site.paths().stream().filter(path -> path.startsWith("/day/"))).hasSizeLessThan(60);
   }
 
   @Test

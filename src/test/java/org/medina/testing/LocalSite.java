@@ -77,15 +77,23 @@ public final class LocalSite implements AutoCloseable {
 
   /** A site on the next free loopback address. */
   public LocalSite() {
+    this(nextAddress());
+  }
+
+  /** A site on an address. */
+  public LocalSite(String address) {
     try {
-      int number = ADDRESSES.incrementAndGet();
-      String address = "127.0." + (1 + number / 200) + "." + (1 + number % 200);
       server = new ServerSocket();
       server.bind(new InetSocketAddress(InetAddress.ofLiteral(address), 0), 200);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Thread.ofVirtual().start(this::accept);
+  }
+
+  private static String nextAddress() {
+    int number = ADDRESSES.incrementAndGet();
+    return "127.0." + (1 + number / 200) + "." + (1 + number % 200);
   }
 
   public LocalSite page(String path, Page page) {
@@ -117,8 +125,9 @@ public final class LocalSite implements AutoCloseable {
   }
 
   public String url(String path) {
-    return "http://%s:%d%s"
-        .formatted(server.getInetAddress().getHostAddress(), server.getLocalPort(), path);
+    String address = server.getInetAddress().getHostAddress();
+    String host = address.contains(":") ? "[::1]" : address;
+    return "http://%s:%d%s".formatted(host, server.getLocalPort(), path);
   }
 
   public List<Request> requests() {

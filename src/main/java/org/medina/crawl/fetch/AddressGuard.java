@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves names and refuses addresses inside private, loopback, link-local and other special
@@ -14,10 +15,21 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  */
 public final class AddressGuard implements DnsResolver {
   private final List<Network> allowed;
+  private final @Nullable String proxy;
 
   /** A guard that makes an exception for these networks in CIDR notation. */
   public AddressGuard(List<String> allowed) {
+    this(allowed, null);
+  }
+
+  /**
+   * A guard of connections that go through a proxy.
+   *
+   * @param proxy name or address of the proxy, which may stand inside the house, or null
+   */
+  AddressGuard(List<String> allowed, @Nullable String proxy) {
     this.allowed = allowed.stream().map(Network::parse).toList();
+    this.proxy = proxy;
   }
 
   /** A name that leads to an address that must not be opened. */
@@ -32,6 +44,9 @@ public final class AddressGuard implements DnsResolver {
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+    if (host.equals(proxy)) {
+      return found;
+    }
     List<InetAddress> open = new ArrayList<>();
     for (InetAddress address : found) {
       if (isAllowed(address)) {
@@ -47,6 +62,21 @@ public final class AddressGuard implements DnsResolver {
   @Override
   public String resolveCanonicalHostname(String host) {
     return host;
+  }
+
+  /**
+   * Checks a host that a proxy will connect to. A name that only the proxy can resolve passes.
+   *
+   * @throws NotAllowedException when the host is known here at addresses that must not be opened
+   */
+  void checkBehindProxy(String host) throws NotAllowedException {
+    try {
+      resolve(host);
+    } catch (NotAllowedException e) {
+      throw e;
+    } catch (UnknownHostException e) {
+      return;
+    }
   }
 
   boolean isAllowed(InetAddress address) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +63,7 @@ public final class Fetcher implements AutoCloseable {
 
   private final CrawlConfig config;
   private final Clock clock;
+  private final AddressGuard guard;
   private final CloseableHttpClient client;
   private final UrlNormalizer urls = new UrlNormalizer();
   private final ScheduledExecutorService deadlines =
@@ -72,6 +74,9 @@ public final class Fetcher implements AutoCloseable {
   public Fetcher(CrawlConfig config, Clock clock) {
     this.config = config;
     this.clock = clock;
+    URI proxy = config.proxy();
+    this.guard =
+        new AddressGuard(config.allowPrivateAddresses(), proxy == null ? null : proxy.getHost());
     Timeout response = Timeout.of(config.requestTimeout());
     HttpClientBuilder builder =
         HttpClients.custom()
@@ -85,7 +90,7 @@ public final class Fetcher implements AutoCloseable {
                                     .setMaxLineLength(LONGEST_HEADER)
                                     .build())
                             .build())
-                    .setDnsResolver(new AddressGuard(config.allowPrivateAddresses()))
+                    .setDnsResolver(guard)
                     .setMaxConnPerRoute(1)
                     .setMaxConnTotal(Math.max(config.maxConcurrentHosts() * 2, 16))
                     .setDefaultSocketConfig(
@@ -142,7 +147,10 @@ public final class Fetcher implements AutoCloseable {
 
   private FetchResult send(HttpGet get, FetchRequest request) {
     try {
-      return client.execute(get, response -> read(request, response));
+      if (config.proxy() != null) {
+        guard.checkBehindProxy(get.getAuthority().getHostName());
+      }
+      return client.execute(get, response -> read(request, response, get::cancel));
     } catch (AddressGuard.NotAllowedException e) {
       return failed(Reason.ADDRESS_NOT_ALLOWED, e);
     } catch (UnknownHostException e) {
@@ -181,10 +189,11 @@ public final class Fetcher implements AutoCloseable {
     return get;
   }
 
-  private FetchResult read(FetchRequest request, ClassicHttpResponse response) throws IOException {
+  private FetchResult read(FetchRequest request, ClassicHttpResponse response, Runnable abort)
+      throws IOException {
     int status = response.getCode();
     return switch (status / 100) {
-      case 2 -> body(request, response);
+      case 2 -> body(request, response, abort);
       case 3 -> status == 304 ? new NotModified() : redirect(request, response);
       case 4 -> clientError(status, response);
       default ->
@@ -216,7 +225,8 @@ public final class Fetcher implements AutoCloseable {
         .orElseGet(() -> new Failed(Reason.CLIENT_ERROR, "a redirect to no web address", null));
   }
 
-  private FetchResult body(FetchRequest request, ClassicHttpResponse response) throws IOException {
+  private FetchResult body(FetchRequest request, ClassicHttpResponse response, Runnable abort)
+      throws IOException {
     Instant at = clock.instant();
     HttpEntity entity = response.getEntity();
     int status = response.getCode();
@@ -226,13 +236,15 @@ public final class Fetcher implements AutoCloseable {
     long deadline = System.nanoTime() + config.bodyTimeout().toNanos();
     BodyReader reader = new BodyReader(config.maxBodyBytes(), deadline);
     String encoding = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
-    try (InputStream wire = entity.getContent()) {
+    try {
+      InputStream wire = entity.getContent();
       BodyReader.Body body = reader.read(wire, encoding);
+      wire.close();
       return new Fetched(
           request.url(), status, headers(response), body.bytes(), at, body.wireBytes());
     } catch (IOException e) {
-      // Draining the rest of an endless body to save the connection would undo the limit.
-      response.close();
+      // Closing the stream or the response would first read the rest, however long it is.
+      abort.run();
       throw e;
     }
   }

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,65 @@ class FetcherTest {
 
     assertThat(fetcher.fetch(FetchRequest.of(site.url("/x"))))
         .isEqualTo(new FetchResult.Gone(told));
+  }
+
+  private static CrawlConfig config(List<String> open, @Nullable URI proxy, boolean cookies) {
+    CrawlConfig test = TestCrawl.config();
+    return new CrawlConfig(
+        test.userAgent(),
+        test.contact(),
+        null,
+        open,
+        test.requestTimeout(),
+        test.bodyTimeout(),
+        test.maxBodyBytes(),
+        test.maxConcurrentHosts(),
+        proxy,
+        cookies,
+        false,
+        test.takedowns());
+  }
+
+  private static String read(Fetcher fetcher, String url) {
+    FetchResult result = fetcher.fetch(FetchRequest.of(url));
+    assertThat(result).isInstanceOf(Fetched.class);
+    return new String(((Fetched) result).body(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void speaksIpv6() {
+    try (LocalSite six = new LocalSite("::1").html("/x", "six");
+        Fetcher open = new Fetcher(config(List.of("::1/128"), null, false), Clock.systemUTC())) {
+      assertThat(read(open, six.url("/x"))).isEqualTo("six");
+      assertThat(six.requests().getFirst().headers().get("host")).startsWith("[::1]:");
+    }
+  }
+
+  @Test
+  void asksThroughAProxyButNotForWhatIsInsideTheHouse() {
+    site.otherwise((request, reply) -> reply.html("by proxy: " + request.path()));
+    URI proxy = URI.create(site.url(""));
+    try (Fetcher proxied = new Fetcher(config(List.of(), proxy, false), Clock.systemUTC())) {
+      assertThat(read(proxied, "http://203.0.113.7/x")).endsWith("http://203.0.113.7/x");
+      assertThat(read(proxied, "http://known-to-the-proxy.invalid/x")).contains("invalid");
+
+      FetchResult inside = proxied.fetch(FetchRequest.of("http://169.254.169.254/latest/"));
+      assertThat(((Failed) inside).reason()).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+      assertThat(site.requests()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void keepsCookiesOnlyWhenToldTo(boolean told) {
+    site.page(
+        "/x", (request, reply) -> reply.send(200, Map.of("Set-Cookie", "seen=1"), new byte[0]));
+    try (Fetcher asking =
+        new Fetcher(config(List.of("127.0.0.0/8"), null, told), Clock.systemUTC())) {
+      read(asking, site.url("/x"));
+      read(asking, site.url("/x"));
+    }
+    assertThat(site.requests().getLast().headers().containsKey("cookie")).isEqualTo(told);
   }
 
   @Test
