@@ -112,7 +112,7 @@ public final class ChaosCrawl {
         ElasticsearchGateway gateway = ElasticsearchGateway.open(config(node.url()))) {
       new IndexSchema(gateway).ensure();
       long start = System.nanoTime();
-      disturbed(node);
+      disturbed(node, gateway);
       Process last = start(node.url());
       boolean ended = last.waitFor() == 0;
       System.out.printf(
@@ -131,7 +131,14 @@ public final class ChaosCrawl {
     return new IndexConfig(engine, null, null, null, null, Path.of("unused"), "384m", "chaos");
   }
 
-  private void disturbed(EmbeddedNode node) throws Exception {
+  /** An engine that is killed while it starts proves nothing new. */
+  private static void awaitEngine(ElasticsearchGateway gateway) throws InterruptedException {
+    do {
+      Thread.sleep(2_000);
+    } while (!gateway.isHealthy());
+  }
+
+  private void disturbed(EmbeddedNode node, ElasticsearchGateway gateway) throws Exception {
     Process[] crawlers = {start(node.url()), start(node.url())};
     while (crawlers[0].isAlive() || crawlers[1].isAlive()) {
       Thread.sleep(4_000 + random.nextInt(6_000));
@@ -140,7 +147,7 @@ public final class ChaosCrawl {
       if (victim == 2) {
         ProcessHandle.of(node.pid()).ifPresent(ProcessHandle::destroyForcibly);
         enginesKilled++;
-        Thread.sleep(15_000);
+        awaitEngine(gateway);
       } else if (victim >= 0) {
         crawlers[victim].destroyForcibly();
         crawlersKilled++;
