@@ -2,6 +2,7 @@ package org.medina.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medina.model.ArticleGroups;
 import org.medina.model.CountryMention;
 import org.medina.model.EntityMention;
 import org.medina.model.Language;
@@ -22,6 +23,7 @@ import org.medina.model.StoryDate;
  * @param countries countries it is about
  * @param matchedAs why it was found under another name than the typed one, possibly nothing
  * @param copies near-identical copies of it, itself not counted
+ * @param groups the story it tells and the event it reports
  */
 public record Hit(
     String id,
@@ -35,7 +37,8 @@ public record Hit(
     List<EntityMention> people,
     List<CountryMention> countries,
     List<MatchedAs> matchedAs,
-    long copies) {
+    long copies,
+    ArticleGroups groups) {
   public Hit {
     snippets = List.copyOf(snippets);
     people = List.copyOf(people);

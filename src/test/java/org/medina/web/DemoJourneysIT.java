@@ -62,6 +62,7 @@ class DemoJourneysIT {
       page.check("input[name=country][value=MA]");
       page.click(".apply button");
       page.waitForURL("**country=MA**");
+      assertThat(page.locator(".hit .told").first().textContent()).contains("Arabic");
       page.locator(".hit h2 a", new Page.LocatorOptions().setHasText("Rabat")).first().click();
       Locator card = page.locator(".card");
       assertThat(card.locator("li").count()).isGreaterThanOrEqualTo(3);

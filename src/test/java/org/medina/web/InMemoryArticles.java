@@ -352,7 +352,8 @@ final class InMemoryArticles implements ArticleSearcher {
         article.entities().people(),
         article.entities().countries(),
         List.of(),
-        copies - 1);
+        copies - 1,
+        article.groups());
   }
 
   private static Marked marked(String text, String query) {

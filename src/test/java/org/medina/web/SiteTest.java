@@ -287,6 +287,14 @@ class SiteTest {
   }
 
   @Test
+  void pointsFromAResultToOthersAboutTheSameEvent() {
+    Document page = visits.page("/search?q=mayor");
+    Element told = page.selectFirst(".hit .told a");
+    assertThat(page.select(".hit h2 a").eachAttr("href")).contains(told.attr("href"));
+    assertThat(page.select(".hit .told")).allMatch(line -> line.select("a").size() <= 3);
+  }
+
+  @Test
   void linksTheNamesInATextWhenAskedTo() {
     assertThat(visits.page("/article/story3?names=1").select(".body a.name")).isNotEmpty();
     assertThat(visits.page("/article/story3").select(".body a.name")).isEmpty();

@@ -86,6 +86,7 @@ final class HitReader {
             .filter(country -> country.relation() == CountryMention.Relation.ABOUT)
             .toList(),
         marking.matchedAs(),
-        copies);
+        copies,
+        article.groups());
   }
 }

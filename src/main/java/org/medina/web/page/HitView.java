@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.medina.model.Country;
 import org.medina.model.CountryMention;
 import org.medina.model.EntityMention;
+import org.medina.model.Language;
 import org.medina.search.Hit;
 import org.medina.search.SearchRequest;
 import org.medina.web.SearchParameters;
@@ -20,10 +21,20 @@ import org.medina.web.SearchParameters;
  * @param href its page, which knows the way back to the search
  * @param countries countries it is about, each once
  * @param people the first people it names
+ * @param told other results on the page that report the same event
  */
 record HitView(
-    Hit hit, long number, String href, List<Country> countries, List<PersonLink> people) {
+    Hit hit,
+    long number,
+    String href,
+    List<Country> countries,
+    List<PersonLink> people,
+    List<Told> told) {
   private static final int PEOPLE = 5;
+  private static final int TOLD = 3;
+
+  /** The same event at another outlet. */
+  record Told(String source, Language language, String href) {}
 
   /** Someone a story names. */
   record PersonLink(String id, String name, String href) {}
@@ -31,6 +42,7 @@ record HitView(
   HitView {
     countries = List.copyOf(countries);
     people = List.copyOf(people);
+    told = List.copyOf(told);
   }
 
   /** The results of a page of a search. */
@@ -38,16 +50,16 @@ record HitView(
     List<HitView> views = new ArrayList<>();
     long number = (request.page() - 1L) * request.size();
     for (Hit hit : hits) {
-      views.add(of(hit, ++number, inSearch(hit.id(), request, number)));
+      views.add(of(hit, ++number, inSearch(hit.id(), request, number), List.of()));
     }
-    return views;
+    return views.stream().map(view -> withOthers(view, views)).toList();
   }
 
   /** Results of which the place in a search does not matter. */
   static List<HitView> plain(List<Hit> hits) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
-      views.add(of(hit, views.size() + 1L, Addresses.article(hit.id())));
+      views.add(of(hit, views.size() + 1L, Addresses.article(hit.id()), List.of()));
     }
     return views;
   }
@@ -64,13 +76,24 @@ record HitView(
     return published == null ? null : published.day().toString();
   }
 
-  private static HitView of(Hit hit, long number, String href) {
+  private static HitView withOthers(HitView view, List<HitView> all) {
+    List<Told> told =
+        all.stream()
+            .filter(other -> !other.hit().id().equals(view.hit().id()))
+            .filter(other -> other.hit().groups().event().equals(view.hit().groups().event()))
+            .limit(TOLD)
+            .map(other -> new Told(other.hit().sourceName(), other.hit().language(), other.href()))
+            .toList();
+    return of(view.hit(), view.number(), view.href(), told);
+  }
+
+  private static HitView of(Hit hit, long number, String href, List<Told> told) {
     Set<Country> countries = new LinkedHashSet<>();
     hit.countries().stream()
         .filter(mention -> mention.relation() == CountryMention.Relation.ABOUT)
         .forEach(mention -> countries.add(mention.country()));
     List<PersonLink> people = hit.people().stream().limit(PEOPLE).map(HitView::personLink).toList();
-    return new HitView(hit, number, href, List.copyOf(countries), people);
+    return new HitView(hit, number, href, List.copyOf(countries), people, told);
   }
 
   private static PersonLink personLink(EntityMention mention) {
