@@ -44,6 +44,11 @@ record Context(String text, int start, int end) {
     return text.substring(end, Math.min(text.length(), end + chars));
   }
 
+  /** The mention with so many characters on either side. */
+  String around(int chars) {
+    return text.substring(Math.max(0, start - chars), Math.min(text.length(), end + chars));
+  }
+
   String mention() {
     return text.substring(start, end);
   }

@@ -53,7 +53,9 @@ public final class CountryRecognizer {
     for (PhraseMatch<PlaceName> match : names.find(text)) {
       PlaceName name = match.value();
       Context context = new Context(text, match.start(), match.end());
-      if (name.kind() == Kind.BLOCK || NameGuard.isPartOfPerson(context, name.kind(), spans)) {
+      if (name.kind() == Kind.BLOCK
+          || NameGuard.isPartOfPerson(context, name.kind(), spans)
+          || NameGuard.isSurnameAlone(context, people)) {
         continue;
       }
       String code = homonyms.decide(context, name, name.code());

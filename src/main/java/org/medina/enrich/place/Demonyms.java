@@ -25,7 +25,7 @@ final class Demonyms {
     if (word.startsWith(EXACT)) {
       bare.add(word.substring(EXACT.length()));
     } else {
-      for (String ending : List.of("", "ة", "ون", "ين", "ات", "ا", "تين", "تان")) {
+      for (String ending : List.of("", "ة", "ون", "ين", "ات", "ا", "ان", "تين", "تان")) {
         bare.add(word + ending);
       }
     }

@@ -2,8 +2,11 @@ package org.medina.enrich.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.text.Folding;
 
@@ -20,7 +23,7 @@ final class Homonyms {
               + "|Tex\\.|Va\\.|Ga\\.|Pa\\.|Conn\\.|Ont\\.|Ontario|Calif\\.|Fla\\.)");
   private static final Pattern AMERICAN_GEORGIA =
       Pattern.compile(
-          "Atlanta|Savannah|Augusta|Macon|state of Georgia|University of Georgia|Georgia,? US|Georgia Tech|Alabama"
+          "(?:Athens|Rome|Columbus|Albany|Augusta), Georgia|Atlanta|Savannah|Augusta|Macon|state of Georgia|University of Georgia|Georgia,? US|Georgia Tech|Alabama"
               + "|Florida|Tennessee|Carolina|Republican|Democrat|Brian Kemp|Kemp|Raffensperger"
               + "|Warnock|Ossoff|governor|Peach State|Fulton County|Senate|U\\.S\\.|Trump|Biden");
   private static final Pattern CAUCASIAN_GEORGIA =
@@ -37,34 +40,45 @@ final class Homonyms {
   private static final Pattern OMANI =
       Pattern.compile("سلطنة|مسقط|صلالة|السلطان|عماني|عُمان|العمانية|الخليج|ظفار");
   private static final Pattern CONGO_BRAZZAVILLE =
-      Pattern.compile("Brazzaville|برازافيل|Sassou|Pointe-Noire");
+      Pattern.compile("Brazzaville|برازافيل|Sassou|Pointe-Noire|Congo.*(?:RDC|DRC|DR Congo)");
   private static final Set<String> STATE_BEFORE =
-      Set.of(
+      folded(
           "جمهوريه", "دوله", "في", "شمال", "وسط", "جنوب", "شرق", "غرب", "جيش", "حكومه", "رئيس",
           "الي", "من", "عاصمه", "رئيسه", "سلطات", "مع", "بين", "داخل", "مطار", "زار", "ضد", "نحو",
           "قوات", "وزراء", "خارجيه", "سكان", "شمالي", "جنوبي", "عبر", "باتجاه", "غادر", "لاجئي",
           "منتخب", "انقلاب", "حدود", "سفير", "شعب", "علي", "عن");
   private static final Set<String> LENGTHS =
-      Set.of(
+      folded(
           "الدائره", "دائره", "الانبوب", "انبوب", "الكره", "متر", "مترين", "سنتيمتر", "كيلومتر",
           "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "عشرين", "مئه");
   private static final Pattern SAHEL =
-      Pattern.compile("باماكو|النيجر|بوركينا|أزواد|ازواد|كيدال|تمبكتو|الطوارق|السنغال|موريتانيا");
+      Pattern.compile(
+          "[أإا]فريقيا|دولتان|كوتونو|توغو|باماكو|النيجر|بوركينا|أزواد|ازواد|كيدال|تمبكتو|الطوارق|السنغال|موريتانيا");
   private static final Set<String> MONEY_BEFORE =
-      Set.of(
+      folded(
           "دعم", "مبلغ", "قرض", "تمويل", "وضع", "عجز", "فساد", "تقرير", "مركز", "سوق", "نظام",
           "قطاع", "مدير", "محلل", "خبير", "مسؤول", "مقابل", "عائد", "التزام", "اصلاح", "استقرار",
           "نشاط", "فائض", "عام", "اداري", "حافز", "تعويض", "مستشار", "شمول", "انهيار", "بشكل");
+  private static final Set<String> RIVER =
+      folded("river", "basin", "fleuve", "bassin", "نهر", "حوض");
+  private static final Pattern ISLAND =
+      Pattern.compile(
+          "Guerns|Guernes|Saint Helier|St\\.? Helier|Saint-Hélier|île de J|island of J|bailiwick|Channel Islands|anglo-normande");
   private static final Pattern BIRD =
       Pattern.compile("(?i)thanksgiving|roast|poultry|stuffing|gravy|recipe|sandwich|carve");
   private static final Pattern TURKISH = Pattern.compile("Ankara|Istanbul|Erdo|Turkish|Türk");
-  private static final Pattern TONGUES =
-      Pattern.compile(
-          "(?:speak|speaks|spoke|speaking|learn|learns|learned|taught|fluent in)"
-              + " (?:\\p{Lu}\\p{L}+,? )*and $");
+  private static final Pattern PRAYER =
+      Pattern.compile("غروب|أذان|آذان|يصلي|يصلون|صلى |صلاة|الإفطار|العشاء والفجر|المغرب والعشاء");
   private static final Pattern NISBA_PEOPLE = Pattern.compile("مدارس|بنات|مدرسة|طالب|الأطفال");
 
   private final String text;
+
+  /** As {@link Context} gives the words around. */
+  private static Set<String> folded(String... words) {
+    return Stream.of(words)
+        .map(word -> Folding.fold(word).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   Homonyms(String text) {
     this.text = text;
@@ -73,7 +87,7 @@ final class Homonyms {
   /** The country that a mention means in its company, or null when it means none. */
   @Nullable String decide(Context context, PlaceName name, @Nullable String code) {
     String mention = context.mention();
-    if (code == null) {
+    if (code == null || Tongues.isMeant(context, name) || Surroundings.nameNoCountry(context)) {
       return null;
     }
     if (name.kind() != PlaceName.Kind.DEMONYM
@@ -88,8 +102,6 @@ final class Homonyms {
       case "TR" -> isBird(context) ? null : code;
       case "QA" -> isQatarTheWord(context) ? null : code;
       case "MA" -> isSunset(context) ? null : code;
-      case "FR", "DE", "GB", "NL", "ES", "IT", "PT", "CN", "RU" ->
-          isLanguage(context, name) ? null : code;
       case "US" -> mention.equals("US") && context.before().equals("AND") ? null : code;
       default -> code;
     };
@@ -138,29 +150,12 @@ final class Homonyms {
     if (!context.mention().endsWith("المغرب") && !context.mention().endsWith("مغرب")) {
       return false;
     }
+    if (PRAYER.matcher(context.around(40)).find()) {
+      return true;
+    }
     return Set.of("صلاه", "اذان", "بعد", "قبل", "وقت", "قبيل", "عقب", "حتي", "عند", "منذ")
             .contains(context.foldedBefore())
         && !Set.of("و", "في", "عن", "علي").contains(context.foldedAfter());
-  }
-
-  private static boolean isLanguage(Context context, PlaceName name) {
-    if (name.kind() != PlaceName.Kind.DEMONYM) {
-      return false;
-    }
-    String before = context.foldedBefore();
-    String after = context.foldedAfter();
-    int from = Math.max(0, context.start() - 60);
-    if (TONGUES.matcher(context.text().substring(from, context.start())).find()) {
-      return true;
-    }
-    return Set.of("language", "languages", "speaking", "lessons", "translation", "subtitles")
-            .contains(after)
-        || context.following(10).startsWith("-language")
-        || context.following(10).startsWith("-speaking")
-        || (Set.of("in", "into", "speak", "speaks", "spoke", "learn", "fluent").contains(before)
-            && !context.isFollowedByCapital()
-            && (after.isEmpty() || Set.of("and", "or", "at", "to", "on", "by").contains(after)))
-        || Set.of("اللغه", "باللغه", "واللغه", "للغه").contains(before);
   }
 
   /** Mentions of the two countries whose Arabic names are common words, and of Oman and Amman. */
@@ -180,16 +175,29 @@ final class Homonyms {
                 word.start(),
                 word.end(),
                 oman ? PlaceName.Kind.COUNTRY : PlaceName.Kind.CITY));
-      } else if (bare.equals("كونغو") || bare.equals("الكونغو")) {
-        found.add(
-            new Mention(
-                CONGO_BRAZZAVILLE.matcher(text).find() ? "CG" : "CD",
-                word.start(),
-                word.end(),
-                PlaceName.Kind.COUNTRY));
+      } else if (bare.equals("الكونغو") || bare.equals("congo")) {
+        if (!isRiver(word, before)) {
+          found.add(country(congo(before), word));
+        }
+      } else if (bare.equals("jersey") && !before.equals("new") && ISLAND.matcher(text).find()) {
+        found.add(country("JE", word));
       }
     }
     return found;
+  }
+
+  private static Mention country(String code, Word word) {
+    return new Mention(code, word.start(), word.end(), PlaceName.Kind.COUNTRY);
+  }
+
+  private String congo(String before) {
+    boolean kinshasa = before.equals("dr") || before.equals("rd");
+    return !kinshasa && CONGO_BRAZZAVILLE.matcher(text).find() ? "CG" : "CD";
+  }
+
+  private boolean isRiver(Word word, String before) {
+    String after = new Context(text, word.start(), word.end()).foldedAfter();
+    return RIVER.contains(before) || RIVER.contains(after);
   }
 
   private boolean isState(Word word, String before) {
@@ -207,6 +215,7 @@ final class Homonyms {
       return false;
     }
     if (before.equals("سلطنه")
+        || before.equals("سلطان")
         || before.equals("بحر")
         || before.equals("خليج")
         || written.contains("ُ")) {

@@ -45,7 +45,8 @@ final class NameGuard {
           "brooklyn",
           "odessa",
           "valencia",
-          "geneva");
+          "geneva",
+          "santiago");
   private static final Set<String> SURNAME =
       Set.of(
           "jordan",
@@ -171,6 +172,12 @@ final class NameGuard {
           "شريف", "عماد", "فؤاد", "فواد", "انور", "رياض", "غسان", "جورج", "الياس", "ميشال", "اسماء",
           "نادين", "هدي", "امل", "سلمي", "سميره", "وفاء", "رانيا");
 
+  private static final Set<String> ADDRESS =
+      Set.of("mme", "mlle", "mrs", "miss", "monsieur", "madame", "mademoiselle");
+
+  private static final Set<String> FACILITIES =
+      Set.of("national", "international", "airport", "university", "hospital", "street", "bridge");
+
   /** A tagger may take "Le Royaume-Uni" for a name: an article in front makes none. */
   private static final int ARTICLE = 3;
 
@@ -189,10 +196,23 @@ final class NameGuard {
         : isLatinPerson(context, kind);
   }
 
+  /** "Michael Jordan … Jordan left": a place inside a sentence, but a person at its front. */
+  static boolean isSurnameAlone(Context context, List<String> people) {
+    String mention = context.mention();
+    return !isArabic(mention)
+        && SURNAME.contains(Folding.fold(mention))
+        && context.before().isEmpty()
+        && !context.following(2).matches("['’]s")
+        && people.stream().anyMatch(person -> person.endsWith(" " + mention));
+  }
+
   private static boolean isLatinPerson(Context context, PlaceName.Kind kind) {
     String mention = Folding.fold(context.mention());
     String before = context.before();
     String folded = context.foldedBefore();
+    if (ADDRESS.contains(folded)) {
+      return true;
+    }
     boolean capitalBefore =
         !before.isEmpty()
             && Character.isUpperCase(before.charAt(0))
@@ -200,7 +220,10 @@ final class NameGuard {
             && !before.equals(before.toUpperCase(Locale.ROOT))
             && !NOT_GIVEN_BEFORE.contains(folded)
             && !PLACES_BEFORE.contains(folded);
-    if (capitalBefore && SURNAME.contains(mention) && !isRoleBefore(folded)) {
+    if (capitalBefore
+        && SURNAME.contains(mention)
+        && !isRoleBefore(folded)
+        && !FACILITIES.contains(context.foldedAfter())) {
       return true;
     }
     return GIVEN.contains(mention)

@@ -15,7 +15,8 @@ import org.medina.text.analysis.TermAnalyzer;
  * @param end behind the last char
  */
 record Word(String bare, boolean hasPreposition, int start, int end) {
-  private static final List<String> NAMES = List.of("مالي", "بنين", "عمان", "الكونغو");
+  private static final List<String> NAMES =
+      List.of("مالي", "بنين", "عمان", "الكونغو", "congo", "jersey");
 
   static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();

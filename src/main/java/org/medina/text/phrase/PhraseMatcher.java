@@ -69,8 +69,7 @@ public final class PhraseMatcher<T> {
     }
     Node<T> node = root;
     for (Term term : terms) {
-      node =
-          node.next.computeIfAbsent(WordForms.ofPhrase(term.exact()).bare(), bare -> new Node<>());
+      node = node.next.computeIfAbsent(form(phrase, term).bare(), bare -> new Node<>());
       // Most words of a text are small and begin no phrase that may be: this ends the search there.
       node.smallFirst |= loose;
     }
@@ -81,11 +80,15 @@ public final class PhraseMatcher<T> {
             .toLowerCase(Locale.ROOT));
     if (node.value == null) {
       node.value = value;
-      node.article = terms.size() == 1 && WordForms.ofPhrase(terms.getFirst().exact()).article();
+      node.article = terms.size() == 1 && form(phrase, terms.getFirst()).article();
       String first = terms.getFirst().exact();
       node.shortLatin = terms.size() == 1 && !WordForms.isArabic(first) && first.length() <= SHORT;
       node.loose = loose;
     }
+  }
+
+  private static WordForms.Form form(String phrase, Term term) {
+    return WordForms.ofPhrase(term.exact(), phrase.substring(term.start(), term.end()));
   }
 
   /** The phrases in a text. */
@@ -167,7 +170,9 @@ public final class PhraseMatcher<T> {
       return null;
     }
     // Inside a phrase only the article may be in front, not a preposition.
-    Node<T> node = from.next.get(WordForms.ofPhrase(terms.get(position).exact()).bare());
+    String word = terms.get(position).exact();
+    Node<T> bare = from.next.get(WordForms.withoutArticle(word));
+    Node<T> node = bare == null ? from.next.get(word) : bare;
     if (node == null) {
       return null;
     }

@@ -27,9 +27,13 @@ final class WordForms {
     return word.charAt(0) >= 0x600 && word.charAt(0) < 0x700;
   }
 
-  /** The form of a word of a known phrase: only the article is taken off. */
-  static Form ofPhrase(String word) {
-    return isArabic(word) && hasArticle(word)
+  /**
+   * The form of a word of a known phrase: only the article is taken off.
+   *
+   * @param written the word before folding: the first letters of ألمانيا are no article
+   */
+  static Form ofPhrase(String word, String written) {
+    return isArabic(word) && hasArticle(word) && written.startsWith(ARTICLE)
         ? new Form(word.substring(ARTICLE.length()), true)
         : new Form(word, false);
   }
@@ -57,6 +61,11 @@ final class WordForms {
       }
     }
     return forms;
+  }
+
+  /** A word inside a phrase without its article, if it has one. */
+  static String withoutArticle(String word) {
+    return isArabic(word) && hasArticle(word) ? word.substring(ARTICLE.length()) : word;
   }
 
   private static boolean hasArticle(String word) {

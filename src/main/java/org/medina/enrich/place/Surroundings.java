@@ -1,0 +1,33 @@
+package org.medina.enrich.place;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Waters, streets and people that are called after a country or a city, and are not in it. */
+final class Surroundings {
+  private static final int BEFORE = 24;
+  private static final Pattern ELISION = Pattern.compile("^[dlDL]['’]");
+  private static final Pattern WATER =
+      Pattern.compile(
+          "(?:\\b(?:Gulf|Straits?|Bay|Sea) of (?:the )?"
+              + "|\\b(?:golfe|détroit|baie|mer) (?:de la |de |du |d['’])"
+              + "|(?:^|\\P{L})[وبل]?(?:خليج|مضيق) )$");
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?:\\b(?:[Rr]ue|[Pp]lace|[Aa]venue|[Bb]oulevard|[Qq]uai|[Gg]are) (?:de la |de |du |d['’])"
+              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:شارع|ساحة|ميدان) )$");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\b(?:M|MM|Mr|Mrs|Ms|Dr)\\. $|\\b(?:Mme|Mlle|Mr|Mrs|Ms) $");
+  private static final Set<String> STREET_BEHIND = Set.of("street", "avenue", "road", "boulevard");
+
+  private Surroundings() {}
+
+  static boolean nameNoCountry(Context context) {
+    int start = context.start() + (ELISION.matcher(context.mention()).find() ? 2 : 0);
+    String before = context.text().substring(Math.max(0, start - BEFORE), start);
+    return WATER.matcher(before).find()
+        || STREET.matcher(before).find()
+        || ADDRESS.matcher(before).find()
+        || STREET_BEHIND.contains(context.foldedAfter());
+  }
+}
