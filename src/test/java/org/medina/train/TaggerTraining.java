@@ -33,7 +33,11 @@ public final class TaggerTraining {
    */
   private record Plan(double dropout, double swapped) {
     static Plan of(Language language) {
-      return language.equals(Language.ENGLISH) ? new Plan(0.5, 0.4) : new Plan(0.3, 1);
+      return switch (language.code()) {
+        case "ar" -> new Plan(0.3, 1);
+        case "fr" -> new Plan(0.5, 0.5);
+        default -> new Plan(0.5, 1);
+      };
     }
   }
 
@@ -58,17 +62,16 @@ public final class TaggerTraining {
 
   private void run(Language language, Path target) throws IOException {
     switch (language.code()) {
-      case "ar" -> read("ar.anercorp-train.iob2", true);
+      case "ar" -> read("ar.anercorp-train.iob2");
       case "fr" -> {
-        read("fr.europeana.iob2", true);
-        read("en.wikigold.iob2", false);
-        read("en.uner-ewt.iob2", false);
+        read("fr.europeana.iob2");
+        lend("en.wikigold.iob2");
+        lend("en.uner-ewt.iob2");
       }
       case "en" -> {
-        read("en.wikigold.iob2", true);
-        read("en.uner-ewt.iob2", true);
-        foreign.addAll(
-            IobReader.read(data.resolve("fr.europeana.iob2"), SENTENCES_PER_STORY));
+        read("en.wikigold.iob2");
+        read("en.uner-ewt.iob2");
+        lend("fr.europeana.iob2");
       }
       default -> throw new IllegalArgumentException("no data for the language " + language);
     }
@@ -104,10 +107,15 @@ public final class TaggerTraining {
     }
   }
 
-  private void read(String file, boolean own) throws IOException {
+  private void read(String file) throws IOException {
     List<AnnotatedStory> stories = IobReader.read(data.resolve(file), SENTENCES_PER_STORY);
-    int kept = holdOut && own ? stories.size() - stories.size() / HELD_OUT : stories.size();
+    int kept = holdOut ? stories.size() - stories.size() / HELD_OUT : stories.size();
     train.addAll(stories.subList(0, kept));
     heldOut.addAll(stories.subList(kept, stories.size()));
+  }
+
+  /** Stories of another language: learnt as they are, and not what the weights are scored on. */
+  private void lend(String file) throws IOException {
+    foreign.addAll(IobReader.read(data.resolve(file), SENTENCES_PER_STORY));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A sequence tagger that finds persons, organisations and locations: hashed features, an averaged
- * structured perceptron, Viterbi decoding.
+ * A sequence tagger that finds persons, organisations and locations: hashed features, a conditional
+ * random field, Viterbi decoding.
  *
  * <p>May import model, text and the token package. Immutable, safe for use by many threads.
  */

@@ -15,11 +15,11 @@ import java.util.Map;
 
 /** The languages of one script with their commonest words and own letters. */
 final class ScriptModel {
-  private static final double PRIOR = 0.5;
+  private static final double PRIOR = 0.9;
   private static final double LETTER = 0.35;
 
   /** A run of letters says little alone; dozens of them decide where no common word stands. */
-  private static final double GRAM = 0.05;
+  private static final double GRAM = 0.09;
 
   /** In a longer text the common words say it all. */
   private static final int WORDS_WITH_GRAMS = 50;
@@ -32,10 +32,14 @@ final class ScriptModel {
   private final Map<Character, double[]> letters = new HashMap<>();
   private final Map<String, double[]> grams = new HashMap<>();
 
+  /** What a language must be ahead of the others, because the press of the region is not in it. */
+  private double[] handicaps = {};
+
   private ScriptModel() {}
 
   /**
-   * Reads lines of "language kind: entries", kind being words, letters or grams (runs of letters).
+   * Reads lines of "language kind: entries", kind being words, letters, grams (runs of letters) or
+   * handicap.
    */
   static ScriptModel read(String resource) {
     ScriptModel model = new ScriptModel();
@@ -48,6 +52,7 @@ final class ScriptModel {
       List<String> lines =
           reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
       lines.forEach(model::declare);
+      model.handicaps = new double[model.languages.size()];
       lines.forEach(model::learn);
       model.weigh();
       return model;
@@ -68,6 +73,10 @@ final class ScriptModel {
     String[] head = line.substring(0, colon).split(" ", -1);
     int language = languages.indexOf(head[0]);
     String[] entries = line.substring(colon + 1).strip().split(" ", -1);
+    if (head[1].equals("handicap")) {
+      handicaps[language] = Double.parseDouble(entries[0]);
+      return;
+    }
     if (head[1].equals("letters")) {
       for (String entry : entries) {
         letters.computeIfAbsent(entry.charAt(0), unused -> new double[languages.size()])[language] =
@@ -129,6 +138,9 @@ final class ScriptModel {
         }
         word.setLength(0);
       }
+    }
+    for (int i = 0; i < score.length; i++) {
+      score[i] -= handicaps[i];
     }
     int own = languages.indexOf(prior);
     if (own >= 0) {

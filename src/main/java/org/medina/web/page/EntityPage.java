@@ -12,6 +12,7 @@ import org.medina.web.picture.Bars;
  * @param label its name in the reader's language
  * @param names its names in other languages
  * @param spellings further spellings
+ * @param alike other names of the index that may be the same person's
  * @param country where it belongs, or null
  * @param roles offices the registry knows
  * @param registered whether the registry knows it
@@ -25,6 +26,7 @@ record EntityPage(
     String label,
     List<Name> names,
     List<String> spellings,
+    List<AlsoSpelled.Other> alike,
     @Nullable Country country,
     List<Office> roles,
     boolean registered,

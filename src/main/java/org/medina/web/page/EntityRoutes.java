@@ -30,12 +30,14 @@ public final class EntityRoutes implements RouteGroup {
   private final Holdings holdings;
   private final PageWriter writer;
   private final Corrections corrections;
+  private final AlsoSpelled alsoSpelled;
 
   /** Pages over this collection. */
   public EntityRoutes(Holdings holdings, PageWriter writer, Corrections corrections) {
     this.holdings = holdings;
     this.writer = writer;
     this.corrections = corrections;
+    this.alsoSpelled = new AlsoSpelled(holdings.searcher());
   }
 
   @Override
@@ -69,6 +71,7 @@ public final class EntityRoutes implements RouteGroup {
             label,
             known.map(entity -> names(entity, label)).orElse(List.of()),
             known.map(entity -> spellings(entity, label)).orElse(List.of()),
+            person ? alsoSpelled.of(id, allNames(known, label), language) : List.of(),
             known.map(RegistryEntity::country).orElse(null),
             known.map(entity -> offices(entity.roles(), messages)).orElse(List.of()),
             known.isPresent(),
@@ -103,6 +106,7 @@ public final class EntityRoutes implements RouteGroup {
             "country",
             label,
             names,
+            List.of(),
             List.of(),
             null,
             List.of(),
@@ -146,6 +150,17 @@ public final class EntityRoutes implements RouteGroup {
               }
             });
     return names;
+  }
+
+  private static List<String> allNames(Optional<RegistryEntity> known, String label) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(label);
+    known.ifPresent(
+        entity -> {
+          names.addAll(entity.labels().byLanguage().values());
+          entity.aliases().stream().map(Alias::text).forEach(names::add);
+        });
+    return List.copyOf(names);
   }
 
   private static List<String> spellings(RegistryEntity entity, String shown) {
