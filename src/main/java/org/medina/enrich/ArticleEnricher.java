@@ -3,6 +3,8 @@ package org.medina.enrich;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medina.enrich.person.PeopleFinder;
 import org.medina.enrich.place.CountryRecognizer;
@@ -47,7 +49,8 @@ public final class ArticleEnricher {
     List<PhraseMatch<RegistryEntity>> known = registry.find(text);
     List<PhraseMatch<RegistryEntity>> knownPeople =
         known.stream().filter(match -> match.value().kind() == EntityKind.PERSON).toList();
-    PeopleFinder.People read = people.read(text, language, knownPeople);
+    PeopleFinder.People read =
+        people.read(text, language, knownPeople).without(namesOfOthers(text, known));
     List<EntityMention> persons = read.mentions().stream().map(this::withSide).toList();
     List<EntityMention> registered = EntityMentions.of(text, known, EntityKind.PERSON);
     List<String> names =
@@ -62,6 +65,14 @@ public final class ArticleEnricher {
         written(
             read.names(),
             registered.stream().map(person -> people.untitled(person.name(), language)).toList()));
+  }
+
+  /** What the registry knows as a city or body is no person, however much it sounds like one. */
+  private static Set<String> namesOfOthers(String text, List<PhraseMatch<RegistryEntity>> known) {
+    return known.stream()
+        .filter(match -> match.value().kind() != EntityKind.PERSON)
+        .map(match -> NameFolding.fold(text.substring(match.start(), match.end())))
+        .collect(Collectors.toSet());
   }
 
   /** The side that a person's office names: a body of the registry before a city. */

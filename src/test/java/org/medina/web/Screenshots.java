@@ -45,14 +45,19 @@ class Screenshots {
   void takeThemAll() throws IOException {
     Files.createDirectories(folder);
     for (Look look : List.of(new Look(DESK, false), new Look(PHONE, false), new Look(DESK, true))) {
-      try (BrowserContext context = READER.context(look.width(), look.dark(), true)) {
-        take(context.newPage(), look);
+      try (BrowserContext context = READER.context(look.width(), look.dark(), true);
+          Visits fiction = Visits.toFiction();
+          Visits silent = Visits.toNoIndex()) {
+        take(context.newPage(), look, fiction, silent);
       }
     }
   }
 
-  private void take(Page page, Look look) throws IOException {
+  private void take(Page page, Look look, Visits fiction, Visits silent) throws IOException {
     Map<String, String> pages = pages(page);
+    // No story of the demo is ever corrected, and its index always answers.
+    pages.put("changes", fiction.address("/article/story7/changes").toString());
+    pages.put("no-index", silent.address("/search?q=mayor").toString());
     pages.keySet().removeIf(name -> !look.includes(name));
     for (Map.Entry<String, String> entry : pages.entrySet()) {
       for (String language : LANGUAGES) {
@@ -60,7 +65,7 @@ class Screenshots {
         if (file.contains(wanted)) {
           String path = entry.getValue();
           String separator = path.contains("?") ? "&" : "?";
-          page.navigate(READER.site().address(path) + separator + "ui=" + language);
+          page.navigate(READER.site().address("/").resolve(path) + separator + "ui=" + language);
           Files.write(folder.resolve(file), Palette.reduce(page.screenshot()));
         }
       }
@@ -87,6 +92,8 @@ class Screenshots {
     first(page, "main h2 a", "network", pages);
     page.navigate(READER.site().address("/sources").toString());
     first(page, "main table a", "source", pages);
+    pages.put("organisation", "/organisation/un-habitat");
+    pages.put("city", "/city/rabat");
     return pages;
   }
 

@@ -93,6 +93,17 @@ public final class PeopleFinder {
       mentions = List.copyOf(mentions);
       names = List.copyOf(names);
     }
+
+    /** These people but those whose folded name is among the given ones. */
+    public People without(Set<String> folded) {
+      return new People(
+          mentions.stream().filter(person -> !isIn(folded, person.name())).toList(),
+          names.stream().filter(name -> !isIn(folded, name)).toList());
+    }
+
+    private static boolean isIn(Set<String> folded, String name) {
+      return folded.contains(NameFolding.fold(name));
+    }
   }
 
   /** Reads a text. */

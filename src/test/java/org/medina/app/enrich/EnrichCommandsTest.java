@@ -30,6 +30,15 @@ class EnrichCommandsTest {
   }
 
   @Test
+  void takesNoCityOfTheRegistryForAPerson() throws IOException {
+    String text = "The tenth session of the World Urban Forum ended in Abu Dhabi on Thursday.";
+    new EnrichCommand(Map.of(), in("{\"id\":1,\"lang\":\"en\",\"text\":\"" + text + "\"}"), out)
+        .call();
+    assertThat(out.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("{\"id\":1,\"persons\":[],\"countries\":[\"AE\"],\"lang\":\"en\"}");
+  }
+
+  @Test
   void saysWhichLineIsNoJson() {
     assertThatThrownBy(() -> new EnrichCommand(Map.of(), in("not json"), out).call())
         .isInstanceOf(MedinaException.class)
