@@ -1,6 +1,7 @@
 package org.medina.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.medina.model.Language;
 
 /**
@@ -13,6 +14,11 @@ public record QueryReading(List<Clause> clauses, List<String> notes) {
   public QueryReading {
     clauses = List.copyOf(clauses);
     notes = List.copyOf(notes);
+  }
+
+  /** The same reading with one more note. */
+  public QueryReading with(String note) {
+    return new QueryReading(clauses, Stream.concat(notes.stream(), Stream.of(note)).toList());
   }
 
   /** A part of the query. */

@@ -37,6 +37,12 @@ import org.medina.search.query.QueryParser;
 
 /** Searches in Elasticsearch: hits, facets and histogram in one request. */
 public final class EngineSearcher implements ArticleSearcher {
+  /** The search took too long: what is shown is part of what there is. */
+  public static final String NOTE_PARTIAL = "query.partial";
+
+  /** A reader waits no longer for a page. */
+  private static final String LONGEST = "5s";
+
   private static final String ALL = "all";
   private static final int NEARLY = 10;
 
@@ -80,13 +86,14 @@ public final class EngineSearcher implements ArticleSearcher {
 
   @Override
   public ResultPage search(SearchRequest request) {
-    QueryReading reading = read(request);
-    Query query = query(request, reading);
+    QueryReading asked = read(request);
+    Query query = query(request, asked);
     FilterQueries filters = new FilterQueries(request.filters());
     Counting counting = new Counting(request.stories());
     FacetAggregations facets = new FacetAggregations(request.filters(), counting, labels);
     SearchResponse<ObjectNode> answer =
-        ask(request, Ranking.of(query, reading, request.asOf()), filters, facets);
+        ask(request, Ranking.of(query, asked, request.asOf()), filters, facets);
+    QueryReading reading = answer.timedOut() ? asked.with(NOTE_PARTIAL) : asked;
     SingleBucketAggregateBase all = Answers.named(answer.aggregations(), ALL).filter();
     long total = all.docCount();
     long stories = Counting.stories(all.aggregations());
@@ -181,6 +188,7 @@ public final class EngineSearcher implements ArticleSearcher {
               .size(request.size())
               .sort(sort(request))
               .trackTotalHits(t -> t.enabled(false))
+              .timeout(LONGEST)
               .source(HitReader.SOURCE)
               .aggregations(facets.ask(filters))
               .aggregations(Histogram.NAME, Histogram.ask(filters))
