@@ -25,7 +25,6 @@ import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
 import org.medina.index.StoryStore;
 import org.medina.index.node.Lifetime;
-import org.medina.model.MedinaException;
 import org.medina.model.Source;
 import org.medina.pipeline.FurnitureRulings;
 import org.medina.pipeline.HarvestConfig;
@@ -85,6 +84,7 @@ final class Assembly implements AutoCloseable {
     this.retagging = new Retagging(store.articles(), tagging);
     this.frontier = new ElasticsearchFrontier(gateway);
     listeners.add(new CrawlMeters(meters));
+    listeners.add(furniture);
     this.crawler =
         new Crawler(
             config.crawl(),
@@ -226,19 +226,10 @@ final class Assembly implements AutoCloseable {
             clock));
   }
 
-  /** The engine may be the reason for closing: what it cannot keep is learnt again. */
-  private void keepFurniture() {
-    try {
-      furniture.keepAll();
-    } catch (MedinaException e) {
-      LOG.warn("Could not keep what was learnt of repeated lines: {}", e.getMessage());
-    }
-  }
-
   @Override
   public void close() {
     crawler.close();
-    keepFurniture();
+    furniture.keepAll();
     gateway.close();
   }
 }

@@ -61,7 +61,7 @@ final class FurnitureCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--give-back and --take-out need --host: lines belong to a host");
     }
-    try (Assembly parts = Assembly.open(data.apply(configuration.read(System.getenv())))) {
+    try (Assembly parts = Assembly.join(data.apply(configuration.read(System.getenv())))) {
       if (ruling != null && host != null) {
         rule(parts, host, ruling);
       } else {

@@ -1,7 +1,6 @@
 package org.medina.extract;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,7 @@ public final class ArticleExtractor {
         Pictures.find(facts).orElse(null),
         Topics.section(facts).orElse(null),
         Topics.keywords(facts),
-        List.of());
+        text.leftOut());
   }
 
   private static Optional<String> first(Document document, @Nullable String selector) {

@@ -1,6 +1,5 @@
 package org.medina.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +24,9 @@ public record ArticleContent(
     @Nullable String section,
     List<String> keywords,
     List<LeftOutLine> leftOut) {
-  private static final String BREAK = "\n\n";
-
   public ArticleContent {
     keywords = List.copyOf(keywords);
     leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
-  }
-
-  /** The text with every line that was left out, as it stood on the page. */
-  public String wholeText() {
-    if (leftOut.isEmpty()) {
-      return text;
-    }
-    List<String> paragraphs =
-        new ArrayList<>(text.isEmpty() ? List.of() : List.of(text.split(BREAK)));
-    for (LeftOutLine line : leftOut) {
-      paragraphs.add(Math.min(line.paragraph(), paragraphs.size()), line.line());
-    }
-    return String.join(BREAK, paragraphs);
   }
 
   /** The same content with another text. */

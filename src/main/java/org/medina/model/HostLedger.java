@@ -27,11 +27,18 @@ public record HostLedger(String host, int pages, int recentPages, List<LineRecor
    * @param pages on how many pages it was seen
    * @param recent on how many of the pages that count
    * @param stories ids of the first stories that it was seen in
+   * @param stock whether it is a stock phrase of the web
    * @param proven whether it has been found to be furniture once and for all
    * @param givenBack whether an editor ruled that it belongs to the stories
    */
   public record LineRecord(
-      String line, int pages, int recent, List<String> stories, boolean proven, boolean givenBack) {
+      String line,
+      int pages,
+      int recent,
+      List<String> stories,
+      boolean stock,
+      boolean proven,
+      boolean givenBack) {
     public LineRecord {
       stories = List.copyOf(stories);
     }
@@ -45,6 +52,7 @@ public record HostLedger(String host, int pages, int recentPages, List<LineRecor
           Math.max(Math.max(pages, learnt.pages), both.size()),
           Math.max(recent + more, learnt.recent),
           List.copyOf(both),
+          stock || learnt.stock,
           proven || learnt.proven,
           givenBack);
     }

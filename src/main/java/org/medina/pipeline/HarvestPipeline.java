@@ -93,12 +93,12 @@ public final class HarvestPipeline implements PageSink {
   }
 
   private ArticleContent cleaned(StoryPage story) {
-    CleanedStory cleaned =
-        furniture.learn(story.host(), story.id(), story.extracted().content().text());
+    ArticleContent content = story.extracted().content();
+    CleanedStory cleaned = furniture.learn(story.host(), story.id(), content);
     synchronized (toClean) {
       toClean.addAll(cleaned.earlierStories());
     }
-    return story.extracted().content().withText(cleaned.text(), cleaned.leftOut());
+    return content.withText(cleaned.text(), cleaned.leftOut());
   }
 
   @Override

@@ -4,20 +4,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.medina.crawl.CrawlListener;
+import org.medina.crawl.SourceReport;
 import org.medina.crawl.UrlNormalizer;
 import org.medina.extract.furniture.CleanedStory;
 import org.medina.extract.furniture.FurnitureLedger;
 import org.medina.index.FurnitureIndex;
 import org.medina.model.Article;
+import org.medina.model.ArticleContent;
 import org.medina.model.FurnitureLine;
 import org.medina.model.HostLedger;
+import org.medina.model.MedinaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The furniture ledger, kept in the index: what one process has learnt of a host, the next one and
  * every other one knows. A process that is killed forgets at most the last {@value #MOST_UNKEPT}
- * stories of a host. Thread-safe.
+ * stories of a host, or those since the last report. Thread-safe.
  */
-public final class HostFurniture implements RepeatedLines {
+public final class HostFurniture implements RepeatedLines, CrawlListener {
+  private static final Logger LOG = LoggerFactory.getLogger(HostFurniture.class);
+
   static final int MOST_UNKEPT = 20;
 
   private final FurnitureIndex index;
@@ -31,9 +39,9 @@ public final class HostFurniture implements RepeatedLines {
   }
 
   /** Learns a story of a host and cleans it. */
-  CleanedStory learn(String host, String story, String text) {
+  CleanedStory learn(String host, String story, ArticleContent content) {
     load(host);
-    CleanedStory cleaned = ledger.learn(host, story, text);
+    CleanedStory cleaned = ledger.learn(host, story, content);
     unkept.merge(host, 1, Integer::sum);
     return cleaned;
   }
@@ -42,7 +50,7 @@ public final class HostFurniture implements RepeatedLines {
   Article cleaned(Article article) {
     String host = UrlNormalizer.hostOf(article.url());
     load(host);
-    CleanedStory cleaned = ledger.clean(host, article.content().wholeText());
+    CleanedStory cleaned = ledger.clean(host, article.content());
     return article.withContent(article.content().withText(cleaned.text(), cleaned.leftOut()));
   }
 
@@ -56,9 +64,18 @@ public final class HostFurniture implements RepeatedLines {
         });
   }
 
-  /** Keeps all that was learnt. */
+  /** Keeps all that was learnt; what the engine does not take now is kept the next time. */
   public void keepAll() {
-    unkept.keySet().forEach(this::keep);
+    try {
+      unkept.keySet().forEach(this::keep);
+    } catch (MedinaException e) {
+      LOG.warn("Could not keep what was learnt of repeated lines: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void reported(SourceReport report) {
+    keepAll();
   }
 
   @Override
@@ -108,9 +125,14 @@ public final class HostFurniture implements RepeatedLines {
   }
 
   private void keep(String host) {
-    unkept.remove(host);
+    Integer stories = unkept.remove(host);
     HostLedger learnt = ledger.kept(host);
-    ledger.restore(
-        index.update(host, kept -> kept == null ? learnt : FurnitureLedger.joined(kept, learnt)));
+    try {
+      ledger.restore(
+          index.update(host, kept -> kept == null ? learnt : FurnitureLedger.joined(kept, learnt)));
+    } catch (MedinaException e) {
+      unkept.merge(host, stories == null ? 1 : stories, Integer::sum);
+      throw e;
+    }
   }
 }

@@ -27,8 +27,10 @@ import org.medina.bench.SearchQuality;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.model.Article;
+import org.medina.model.FurnitureLine;
 import org.medina.model.Registry;
 import org.medina.newsroom.Manifest;
+import org.medina.pipeline.RepeatedLines;
 
 /** The whole of Medina over the demo newsroom: real servers, a real engine, the real API. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -170,6 +172,23 @@ class DemoIT {
   @Test
   void indexesNoFurniture() throws Exception {
     assertThat(search("q=" + encoded("\"Back to top button\"")).path("total").asInt()).isZero();
+  }
+
+  @Test
+  void listsTheFurnitureOfEveryOutletWithItsPageCount() {
+    try (Assembly later = Assembly.open(site.config())) {
+      RepeatedLines furniture = later.furniture();
+      assertThat(furniture.hosts()).hasSize(4);
+      int pages = 0;
+      for (String host : furniture.hosts()) {
+        pages +=
+            furniture.lines(host).stream()
+                .filter(line -> line.line().equals("Back to top button"))
+                .mapToInt(FurnitureLine::pages)
+                .sum();
+      }
+      assertThat(pages).isEqualTo(site.newsroom().manifest().indexed());
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.medina.model.LeftOutLine;
 
 /** The main text of pages as outlets write them; @ is the story's paragraphs, T its headline. */
 class MainTextTest {
@@ -94,6 +95,20 @@ class MainTextTest {
         "Read more books, said the mayor, and the garden will have a library for it before the summer ends.";
     assertThat(text("<article>" + TestPages.body("en") + "<p>" + sentence + "</p></article>"))
         .endsWith(sentence);
+  }
+
+  @Test
+  void namesTheStockPhrasesBesideTheStoryWithTheirPlaces() {
+    List<String> story = TestPages.paragraphs("en");
+    String html =
+        "<nav><a href='/s'>Subscribe</a></nav><div class='share'>Share this</div><article><h1>T</h1><p>%s</p><p>Read also: <a href='/x'>Another story</a></p><p>%s</p></article><footer><p>The Lantern</p><a class='screen-reader-text' href='#'>Back to top button</a></footer>"
+            .formatted(story.get(0), String.join("</p><p>", story.subList(1, story.size())));
+    List<LeftOutLine> leftOut = EXTRACTOR.extract(raw(html), SiteRules.NONE).content().leftOut();
+    assertThat(leftOut)
+        .containsExactly(
+            new LeftOutLine(0, "Share this", true),
+            new LeftOutLine(2, "Read also: Another story", true),
+            new LeftOutLine(story.size() + 2, "Back to top button", true));
   }
 
   @Test

@@ -112,6 +112,25 @@ class HostFurnitureIT {
     assertThat(new Run().furniture.lines(host)).containsExactly(new FurnitureLine(LINE, 4, false));
   }
 
+  @Test
+  void countsStockPhrasesAndGivesThemBackToStoredStories() {
+    String button = "Back to top button";
+    Run run = new Run("<footer><a href=\"#\">" + button + "</a></footer>");
+    run.publish(1, 2);
+    run.end();
+    assertThat(run.furniture.lines(host)).contains(new FurnitureLine(button, 2, false));
+    String clean = text(1);
+    assertThat(clean).doesNotContain(button);
+    index.refresh();
+
+    assertThat(new Run().rulings().rule(host, button, true)).isEqualTo(OptionalInt.of(2));
+    assertThat(text(1)).isEqualTo(clean + "\n\n" + button);
+    index.refresh();
+
+    assertThat(new Run().rulings().rule(host, button, false)).isEqualTo(OptionalInt.of(2));
+    assertThat(text(1)).isEqualTo(clean);
+  }
+
   private String text(int number) {
     return index.find(UrlNormalizer.idOf(url(number))).orElseThrow().article().content().text();
   }
@@ -129,6 +148,15 @@ class HostFurnitureIT {
             tagging,
             furniture,
             new StoryStore(gateway));
+    private final String footer;
+
+    Run() {
+      this("");
+    }
+
+    Run(String footer) {
+      this.footer = footer;
+    }
 
     FurnitureRulings rulings() {
       return new FurnitureRulings(furniture, index, tagging);
@@ -154,9 +182,9 @@ class HostFurnitureIT {
           and heard eleven residents who live near them.</p>
           <p>%2$s</p>
           <p>Work in quarter %1$d begins when the rain is over, and will take %1$d weeks, its
-          gardeners said after the meeting.</p></article></body></html>
+          gardeners said after the meeting.</p></article>%3$s</body></html>
           """
-              .formatted(number, LINE);
+              .formatted(number, LINE, footer);
       return new FetchedPage(
           "lantern",
           url(number),

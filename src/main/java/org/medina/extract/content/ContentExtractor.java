@@ -31,7 +31,9 @@ public final class ContentExtractor {
     if (longest.chars() < TOO_LITTLE && !ruled) {
       longest = loosened(request, candidates, cards, longest);
     }
-    return longest.among(candidates.stream().map(c -> describe(tree, c)).toList());
+    return longest.among(
+        candidates.stream().map(c -> describe(tree, c)).toList(),
+        StockLines.find(tree, longest.blocks()));
   }
 
   private static MainText loosened(

@@ -47,6 +47,11 @@ final class PhraseList {
     }
   }
 
+  /** Whether any phrase begins with a letter. */
+  boolean mayBegin(char first) {
+    return byFirst.containsKey(first);
+  }
+
   /** The phrases that a text begins with. */
   List<String> beginning(String text) {
     if (text.isEmpty()) {

@@ -43,7 +43,9 @@ final class Phrases {
 
   /** Whether a short line leads away from the story or asks for something. */
   static boolean isFurniture(TextBlock block) {
-    if (block.text().length() > LONGEST) {
+    char first = PhraseText.first(block.text());
+    boolean may = LEADS.mayBegin(first) || CALLS.mayBegin(first);
+    if (!may || block.text().length() > LONGEST) {
       return false;
     }
     String line = withoutBullet(folded(block));
@@ -93,12 +95,6 @@ final class Phrases {
   }
 
   private static String withoutBullet(String text) {
-    int start = 0;
-    while (start < text.length()
-        && !Character.isLetterOrDigit(text.charAt(start))
-        && text.charAt(start) != '©') {
-      start++;
-    }
-    return text.substring(start);
+    return text.substring(PhraseText.start(text));
   }
 }

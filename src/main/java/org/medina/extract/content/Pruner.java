@@ -51,9 +51,7 @@ final class Pruner {
       }
     }
     List<TextBlock> story = new StoryEdges(request).trim(blocks);
-    int chars = story.stream().mapToInt(TextBlock::chars).sum();
-    List<Integer> nodes = Arrays.stream(candidate.nodes()).boxed().toList();
-    return new MainText(Paragraphs.join(story), candidate.way().name(), nodes, chars);
+    return MainText.of(candidate, story, Arrays.stream(candidate.nodes()).boxed().toList());
   }
 
   /** Zones that the container itself stands in say nothing about its parts. */

@@ -19,6 +19,6 @@ final class ReferenceText {
         chars += block.chars();
       }
     }
-    return new MainText(paragraphs, "JSON_LD", List.of(), chars);
+    return new MainText(paragraphs, "JSON_LD", List.of(), List.of(), chars, List.of(), List.of());
   }
 }

@@ -4,26 +4,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.medina.model.ArticleContent;
 import org.medina.model.FurnitureLine;
 import org.medina.model.HostLedger;
 
 /**
  * Learns the lines that a host repeats on its pages ("Back to top button", "اقرأ أيضا", "Lire
- * aussi") while its stories stream by, and takes them out. Only a whole line is ever taken: a story
- * that discusses such a phrase in a sentence keeps it. Safe for many threads; memory is bounded per
- * host.
+ * aussi") while its stories stream by, and takes them out. Extraction names the stock phrases of
+ * the web, which are out from the first page on and counted here too. Only a whole line is ever
+ * taken: a story that discusses such a phrase in a sentence keeps it. Safe for many threads; memory
+ * is bounded per host.
  */
 public final class FurnitureLedger {
   private final Map<String, HostLines> hosts = new ConcurrentHashMap<>();
 
   /** Learns a story and cleans it; learning a story again changes nothing. */
-  public CleanedStory learn(String host, String story, String text) {
-    return lines(host).learn(story, paragraphs(text));
+  public CleanedStory learn(String host, String story, ArticleContent content) {
+    return lines(host).learn(story, StoryLines.of(content));
   }
 
-  /** Cleans a text by what is known of its host, and learns nothing. */
-  public CleanedStory clean(String host, String text) {
-    return lines(host).clean(paragraphs(text));
+  /** Cleans a story by what is known of its host, and learns nothing: lines go and come back. */
+  public CleanedStory clean(String host, ArticleContent content) {
+    return lines(host).clean(StoryLines.of(content));
   }
 
   /** The furniture of a host, most frequent first, with the lines that were given back. */
@@ -67,9 +69,5 @@ public final class FurnitureLedger {
 
   private HostLines lines(String host) {
     return hosts.computeIfAbsent(host, unused -> new HostLines());
-  }
-
-  private static List<String> paragraphs(String text) {
-    return text.lines().filter(line -> !line.isBlank()).toList();
   }
 }

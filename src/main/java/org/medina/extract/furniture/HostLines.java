@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.medina.model.FurnitureLine;
 import org.medina.model.HostLedger;
 import org.medina.model.LeftOutLine;
@@ -60,31 +61,40 @@ final class HostLines {
     return new HostLedger(host, pages, recentPages, kept);
   }
 
-  synchronized CleanedStory learn(String story, List<String> paragraphs) {
+  synchronized CleanedStory learn(String story, StoryLines page) {
     Set<String> earlier = new LinkedHashSet<>();
-    Set<String> keys = keys(paragraphs);
-    if (recent.add(story) && !isCopy(keys)) {
+    if (recent.add(story) && !isCopy(page.proseKeys())) {
       countPage();
-      for (String paragraph : paragraphs) {
-        String key = LineKey.of(paragraph);
-        if (!keys.remove(key)) {
-          continue;
-        }
-        LineCount count = lines.computeIfAbsent(key, unused -> new LineCount(paragraph));
-        boolean before = isFurniture(count);
-        count.seenIn(story, REMEMBERED_STORIES);
-        if (!before && isFurniture(count)) {
-          earlier.addAll(count.stories());
-        }
-        if (recentPages >= TELLING_PAGES && isFurniture(count)) {
-          count.prove();
+      Set<String> counted = new HashSet<>();
+      for (int i = 0; i < page.paragraphs().size(); i++) {
+        String key = LineKey.of(page.paragraphs().get(i));
+        if (!key.isEmpty() && counted.add(key)) {
+          LineCount count = lines.computeIfAbsent(key, firstSeen(page.paragraphs().get(i)));
+          earlier.addAll(count(count, story, page.isStock(i)));
         }
       }
       forgetOldest();
     }
     earlier.remove(story);
-    CleanedStory cleaned = clean(paragraphs);
+    CleanedStory cleaned = clean(page);
     return new CleanedStory(cleaned.text(), cleaned.leftOut(), earlier);
+  }
+
+  private static Function<String, LineCount> firstSeen(String line) {
+    return key -> new LineCount(line);
+  }
+
+  /** Counts a line; the stories that hold it, when only now it proves to be furniture. */
+  private List<String> count(LineCount count, String story, boolean stock) {
+    boolean before = isFurniture(count);
+    count.seenIn(story, REMEMBERED_STORIES);
+    if (stock) {
+      count.setStock();
+    }
+    if (recentPages >= TELLING_PAGES && isRepeated(count)) {
+      count.prove();
+    }
+    return !before && isFurniture(count) ? count.stories() : List.of();
   }
 
   private void countPage() {
@@ -96,15 +106,18 @@ final class HostLines {
     }
   }
 
-  synchronized CleanedStory clean(List<String> paragraphs) {
+  synchronized CleanedStory clean(StoryLines page) {
     List<String> kept = new ArrayList<>();
     List<LeftOutLine> leftOut = new ArrayList<>();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      LineCount count = lines.get(LineKey.of(paragraphs.get(i)));
-      if (count != null && isFurniture(count)) {
-        leftOut.add(new LeftOutLine(i, paragraphs.get(i)));
+    for (int i = 0; i < page.paragraphs().size(); i++) {
+      String line = page.paragraphs().get(i);
+      LineCount count = lines.get(LineKey.of(line));
+      boolean stock = page.isStock(i) || count != null && count.isStock();
+      boolean out = count == null ? stock : isFurniture(count) || stock && !count.isGivenBack();
+      if (out) {
+        leftOut.add(new LeftOutLine(i, line, stock));
       } else {
-        kept.add(paragraphs.get(i));
+        kept.add(line);
       }
     }
     return new CleanedStory(String.join("\n\n", kept), leftOut, Set.of());
@@ -112,10 +125,15 @@ final class HostLines {
 
   synchronized List<FurnitureLine> furniture() {
     return lines.values().stream()
-        .filter(count -> count.isGivenBack() || isFurniture(count))
+        .filter(count -> count.isGivenBack() || isFurniture(count) && !isPassing(count))
         .map(LineCount::shown)
         .sorted(Comparator.comparingInt(FurnitureLine::pages).reversed())
         .toList();
+  }
+
+  /** "Read also: …" leads to another story on every page: such a line says nothing of the host. */
+  private boolean isPassing(LineCount count) {
+    return count.pages() == 1 && pages >= FEWEST_PAGES;
   }
 
   synchronized boolean giveBack(String line, boolean back) {
@@ -128,24 +146,16 @@ final class HostLines {
   }
 
   private boolean isFurniture(LineCount count) {
+    return !count.isGivenBack() && (count.isStock() || isRepeated(count));
+  }
+
+  private boolean isRepeated(LineCount count) {
     int needed = count.length() <= SHORT_LINE ? FEWEST_PAGES : 2 * FEWEST_PAGES;
-    return !count.isGivenBack()
-        && (count.isProven() || count.recent() >= Math.max(needed, recentPages * LEAST_SHARE));
+    return count.isProven() || count.recent() >= Math.max(needed, recentPages * LEAST_SHARE);
   }
 
   private static boolean isSingle(LineCount count) {
     return count.pages() == 1 && !count.isGivenBack();
-  }
-
-  private static Set<String> keys(List<String> paragraphs) {
-    Set<String> keys = new HashSet<>();
-    for (String paragraph : paragraphs) {
-      String key = LineKey.of(paragraph);
-      if (!key.isEmpty()) {
-        keys.add(key);
-      }
-    }
-    return keys;
   }
 
   /** A story that was published again repeats another one's lines, not the host's. */

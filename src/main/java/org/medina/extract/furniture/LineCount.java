@@ -13,6 +13,7 @@ final class LineCount {
   private final List<String> stories = new ArrayList<>(1);
   private int pages;
   private int recent;
+  private boolean stock;
   private boolean proven;
   private boolean givenBack;
 
@@ -28,12 +29,13 @@ final class LineCount {
     stories.addAll(both);
     pages = Math.max(Math.max(pages, kept.pages()), both.size());
     recent = Math.max(recent, kept.recent());
+    stock |= kept.stock();
     proven |= kept.proven();
     givenBack = kept.givenBack();
   }
 
   HostLedger.LineRecord kept() {
-    return new HostLedger.LineRecord(line, pages, recent, stories, proven, givenBack);
+    return new HostLedger.LineRecord(line, pages, recent, stories, stock, proven, givenBack);
   }
 
   /** Counts a page; the first stories are remembered, so that they can be cleaned later. */
@@ -51,6 +53,15 @@ final class LineCount {
   /** Old pages count half. */
   void fade() {
     recent /= 2;
+  }
+
+  /** The line was left out of a story as a stock phrase. */
+  void setStock() {
+    stock = true;
+  }
+
+  boolean isStock() {
+    return stock;
   }
 
   /** The line is furniture from now on, however seldom it comes again. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,7 +41,7 @@ class FurnitureLedgerTest {
     assertThat(learn(2).earlierStories()).isEmpty();
     assertThat(learn(3).earlierStories()).containsExactlyInAnyOrder("story-1", "story-2");
     assertThat(learn(4).earlierStories()).isEmpty();
-    assertThat(ledger.clean(HOST, text(1)).text()).doesNotContain(BUTTON);
+    assertThat(ledger.clean(HOST, story(1)).text()).doesNotContain(BUTTON);
   }
 
   @Test
@@ -53,7 +54,7 @@ class FurnitureLedgerTest {
   void keepsAPhraseThatASentenceDiscusses() {
     learnStories(5);
     String essay = "Why does every site end in a \"Back to top button\"? We asked a designer.";
-    assertThat(ledger.learn(HOST, "essay", essay).text()).isEqualTo(essay);
+    assertThat(ledger.learn(HOST, "essay", content(essay)).text()).isEqualTo(essay);
   }
 
   @Test
@@ -69,14 +70,14 @@ class FurnitureLedgerTest {
     String story =
         "The council met.\n\nIt spoke of water.\n\nIt spoke of roads.\n\nIt will meet again.";
     for (int i = 0; i < 4; i++) {
-      assertThat(ledger.learn(HOST, "copy-" + i, story).text()).isEqualTo(story);
+      assertThat(ledger.learn(HOST, "copy-" + i, content(story)).text()).isEqualTo(story);
     }
   }
 
   @Test
   void keepsHostsApart() {
     learnStories(5);
-    assertThat(ledger.clean("other.example", BUTTON).text()).isEqualTo(BUTTON);
+    assertThat(ledger.clean("other.example", content(BUTTON)).text()).isEqualTo(BUTTON);
   }
 
   @Test
@@ -84,18 +85,18 @@ class FurnitureLedgerTest {
     learnStories(4);
     assertThat(ledger.giveBack(HOST, BUTTON, true)).isTrue();
     assertThat(ledger.giveBack(HOST, "No such line", true)).isFalse();
-    assertThat(ledger.clean(HOST, text(9)).text()).contains(BUTTON);
+    assertThat(ledger.clean(HOST, story(9)).text()).contains(BUTTON);
     assertThat(ledger.furniture(HOST)).containsExactly(new FurnitureLine(BUTTON, 4, true));
     ledger.giveBack(HOST, BUTTON, false);
-    assertThat(ledger.clean(HOST, text(9)).text()).doesNotContain(BUTTON);
+    assertThat(ledger.clean(HOST, story(9)).text()).doesNotContain(BUTTON);
   }
 
   @Test
   void knowsALineInOtherDress() {
     for (int i = 0; i < 3; i++) {
-      ledger.learn(HOST, "ar-" + i, "نص الخبر رقم " + i + " كامل.\n\n» اقرأ أيضًا: ");
+      ledger.learn(HOST, "ar-" + i, content("نص الخبر رقم " + i + " كامل.\n\n» اقرأ أيضًا: "));
     }
-    assertThat(ledger.clean(HOST, "خبر.\n\n\u200fاقرأ أيضا").text()).isEqualTo("خبر.");
+    assertThat(ledger.clean(HOST, content("خبر.\n\n\u200fاقرأ أيضا")).text()).isEqualTo("خبر.");
   }
 
   @Test
@@ -107,7 +108,7 @@ class FurnitureLedgerTest {
     FurnitureLedger restored = new FurnitureLedger();
     restored.restore(kept);
     assertThat(restored.furniture(HOST)).isEqualTo(ledger.furniture(HOST));
-    assertThat(restored.clean(HOST, text(9)).leftOut()).isNotEmpty();
+    assertThat(restored.clean(HOST, story(9)).leftOut()).isNotEmpty();
     assertThat(restored.hosts()).containsExactly(HOST);
   }
 
@@ -134,25 +135,64 @@ class FurnitureLedgerTest {
   @Test
   void forgetsACoincidenceOfTheFirstPagesButNoProvenLine() {
     for (int i = 0; i < 3; i++) {
-      ledger.learn(HOST, "early-" + i, "Early story " + i + " of a city.\n\nMarket day");
+      ledger.learn(HOST, "early-" + i, content("Early story " + i + " of a city.\n\nMarket day"));
     }
-    assertThat(ledger.clean(HOST, "Market day").text()).isEmpty();
+    assertThat(ledger.clean(HOST, content("Market day")).text()).isEmpty();
     learnStories(1000);
-    assertThat(ledger.clean(HOST, "Market day").text()).isEqualTo("Market day");
+    assertThat(ledger.clean(HOST, content("Market day")).text()).isEqualTo("Market day");
     for (int i = 0; i < 9000; i++) {
-      ledger.learn(HOST, "later-" + i, "Later story " + i + " of a city.\n\nMore of " + i);
+      ledger.learn(HOST, "later-" + i, content("Later story " + i + " of a city.\n\nMore of " + i));
     }
-    assertThat(ledger.clean(HOST, BUTTON).text()).isEmpty();
+    assertThat(ledger.clean(HOST, content(BUTTON)).text()).isEmpty();
   }
 
   @Test
   void learnsNewFurnitureOfAHostThatItHasLongKnown() {
     for (int i = 0; i < 9000; i++) {
-      ledger.learn(HOST, "old-" + i, "Old story " + i + " of a city.\n\nMore of " + i);
+      ledger.learn(HOST, "old-" + i, content("Old story " + i + " of a city.\n\nMore of " + i));
     }
     learnStories(45);
-    assertThat(ledger.clean(HOST, BUTTON).text()).isEmpty();
+    assertThat(ledger.clean(HOST, content(BUTTON)).text()).isEmpty();
     assertThat(ledger.furniture(HOST)).containsExactly(new FurnitureLine(BUTTON, 45, false));
+  }
+
+  @Test
+  void countsAndListsStockPhrasesFromTheFirstPageOn() {
+    CleanedStory first = ledger.learn(HOST, "story-1", storyWithStock(1));
+    assertThat(first.text()).isEqualTo("Story 1 begins.\n\nStory 1 ends.");
+    assertThat(first.leftOut())
+        .containsExactly(
+            new LeftOutLine(1, "Read also: story 1 of another day", true),
+            new LeftOutLine(3, BUTTON, true));
+    assertThat(ledger.furniture(HOST)).contains(new FurnitureLine(BUTTON, 1, false));
+    for (int i = 2; i <= 5; i++) {
+      ledger.learn(HOST, "story-" + i, storyWithStock(i));
+    }
+    assertThat(ledger.furniture(HOST)).containsExactly(new FurnitureLine(BUTTON, 5, false));
+  }
+
+  @Test
+  void givesAStockPhraseBackWhereItStoodAndTakesItOutAgain() {
+    ledger.learn(HOST, "story-1", storyWithStock(1));
+    ledger.giveBack(HOST, BUTTON, true);
+    CleanedStory back = ledger.clean(HOST, storyWithStock(2));
+    assertThat(back.text()).isEqualTo("Story 2 begins.\n\nStory 2 ends.\n\n" + BUTTON);
+    assertThat(back.leftOut()).extracting(LeftOutLine::paragraph).containsExactly(1);
+    ledger.giveBack(HOST, BUTTON, false);
+    ArticleContent stored = content(back.text(), back.leftOut().toArray(LeftOutLine[]::new));
+    assertThat(ledger.clean(HOST, stored).leftOut()).contains(new LeftOutLine(3, BUTTON, true));
+  }
+
+  @Test
+  void takesNoStoryForACopyBecauseOfItsStockPhrases() {
+    for (int i = 0; i < 4; i++) {
+      LeftOutLine[] many =
+          Stream.of(BUTTON, "Share this", "Follow us", "Subscribe", "Print")
+              .map(line -> new LeftOutLine(9, line, true))
+              .toArray(LeftOutLine[]::new);
+      ledger.learn(HOST, "short-" + i, content("Story " + i + " is short.", many));
+    }
+    assertThat(ledger.furniture(HOST)).contains(new FurnitureLine("Print", 4, false));
   }
 
   @Property(tries = 200)
@@ -160,19 +200,18 @@ class FurnitureLedgerTest {
       @ForAll @Size(max = 12) List<@IntRange(max = 3) Integer> kinds) {
     FurnitureLedger known = new FurnitureLedger();
     for (int i = 0; i < 4; i++) {
-      known.learn(HOST, "s" + i, "A story, " + i + ".\n\nShare 0\n\nShare 1");
+      known.learn(HOST, "s" + i, content("A story, " + i + ".\n\nShare 0\n\nShare 1"));
     }
     List<String> paragraphs = new ArrayList<>();
     for (int kind : kinds) {
       paragraphs.add(kind < 2 ? "Share " + kind : "Prose " + paragraphs.size());
     }
     String whole = String.join("\n\n", paragraphs);
-    CleanedStory cleaned = known.clean(HOST, whole);
-    ArticleContent content =
-        new ArticleContent("", "", Language.ENGLISH, null, null, null, List.of(), List.of())
-            .withText(cleaned.text(), cleaned.leftOut());
-    assertThat(content.wholeText()).isEqualTo(whole);
-    assertThat(content.text()).doesNotContain("Share");
+    CleanedStory cleaned = known.clean(HOST, content(whole));
+    assertThat(cleaned.text()).doesNotContain("Share");
+    LeftOutLine[] leftOut = cleaned.leftOut().toArray(LeftOutLine[]::new);
+    CleanedStory unknown = new FurnitureLedger().clean(HOST, content(cleaned.text(), leftOut));
+    assertThat(unknown.text()).isEqualTo(whole);
   }
 
   private void learnStories(int count) {
@@ -181,12 +220,25 @@ class FurnitureLedgerTest {
     }
   }
 
-  private CleanedStory learn(int number) {
-    return ledger.learn(HOST, "story-" + number, text(number));
+  private static ArticleContent storyWithStock(int number) {
+    return content(
+        "Story %1$d begins.\n\nStory %1$d ends.".formatted(number),
+        new LeftOutLine(1, "Read also: story " + number + " of another day", true),
+        new LeftOutLine(3, BUTTON, true));
   }
 
-  private static String text(int number) {
-    return "Story %d tells of a city.\n\nIts second paragraph, number %d, tells more.\n\n%s"
-        .formatted(number, number, BUTTON);
+  private CleanedStory learn(int number) {
+    return ledger.learn(HOST, "story-" + number, story(number));
+  }
+
+  private static ArticleContent story(int number) {
+    return content(
+        "Story %d tells of a city.\n\nIts second paragraph, number %d, tells more.\n\n%s"
+            .formatted(number, number, BUTTON));
+  }
+
+  private static ArticleContent content(String text, LeftOutLine... leftOut) {
+    return new ArticleContent(
+        "", text, Language.ENGLISH, null, null, null, List.of(), List.of(leftOut));
   }
 }
