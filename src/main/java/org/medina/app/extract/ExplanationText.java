@@ -1,8 +1,10 @@
 package org.medina.app.extract;
 
+import java.util.List;
 import java.util.Locale;
 import org.medina.extract.Explanation;
 import org.medina.extract.date.DateCandidate;
+import org.medina.model.LeftOutLine;
 
 /** An explanation for people: what was looked at, what was chosen, what came out. */
 final class ExplanationText {
@@ -41,7 +43,18 @@ final class ExplanationText {
         .append(explanation.text().way())
         .append("\n\n")
         .append(article.content().text());
-    return out.append('\n').toString();
+    out.append('\n');
+    leftOut(out, article.content().leftOut());
+    return out.toString();
+  }
+
+  private static void leftOut(StringBuilder out, List<LeftOutLine> lines) {
+    if (!lines.isEmpty()) {
+      out.append("\nstock phrases left out, with the paragraph each stood at\n");
+    }
+    for (LeftOutLine line : lines) {
+      out.append("%6d  %s%n".formatted(line.paragraph(), cut(line.line())));
+    }
   }
 
   private static void line(StringBuilder out, String name, String value) {
