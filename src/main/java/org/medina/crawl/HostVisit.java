@@ -46,6 +46,9 @@ final class HostVisit {
   private final Pace pace;
   private final Traps traps;
 
+  /** Whether a visit may have put other addresses of the host into the queue. */
+  private boolean led;
+
   HostVisit(Parts parts, HeldLease held, Traps traps) {
     this.parts = parts;
     this.held = held;
@@ -56,14 +59,15 @@ final class HostVisit {
   /** Works off what is due at the host, then gives it back; when it may be visited again. */
   Instant run(Supplier<Instant> cutoff, @Nullable String source) {
     try {
-      List<FrontierEntry> due;
+      boolean more;
       do {
-        due = parts.frontier().due(held.lease(), cutoff.get(), source, BATCH);
-        batch(due);
+        List<FrontierEntry> due = parts.frontier().due(held.lease(), cutoff.get(), source, BATCH);
+        led = false;
+        more = batch(due) || led || due.size() == BATCH;
         // What was fetched must be written before anybody, here or elsewhere, reads the queue
         // again.
         parts.journal().sync();
-      } while (!due.isEmpty() && goesOn());
+      } while (more && goesOn());
     } finally {
       held.release(pace.rest());
     }
@@ -74,11 +78,14 @@ final class HostVisit {
     return held.isHeld() && !parts.closing().getAsBoolean();
   }
 
-  private void batch(List<FrontierEntry> due) {
+  /** Visits what is due, in time; whether some of it is still to be visited. */
+  private boolean batch(List<FrontierEntry> due) {
     List<FrontierEntry> again = new ArrayList<>();
     Instant end = now().plus(BATCH_TIME);
+    boolean late = false;
     for (FrontierEntry entry : due) {
-      if (!goesOn() || now().isAfter(end)) {
+      late = !goesOn() || now().isAfter(end);
+      if (late) {
         break;
       }
       if (!visitWithin(entry, false)) {
@@ -90,6 +97,7 @@ final class HostVisit {
         visitWithin(entry, true);
       }
     }
+    return late;
   }
 
   /** The border of one fetch: a page that breaks its readers must not end the others' visits. */
@@ -178,6 +186,8 @@ final class HostVisit {
     PageVisit.Result visited = parts.pages().take(entry, result, asked.source(), asked.tally());
     parts.listener().visited(entry.source(), visited.entry().status(), took);
     note(entry, visited);
+    led |=
+        entry.kind().isDiscovery() || visited.entry().status() == FrontierEntry.Status.REDIRECTED;
     pace.pause(visited.pause());
     keep(visited.entry());
     return true;

@@ -2,7 +2,9 @@ package org.medina.crawl;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,8 +25,11 @@ final class Journal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final int MOST_WAITING = 2_000;
 
-  /** Long enough to make bulks of many hosts, short enough to repeat little after a kill. */
+  /** Long enough to make bulks of many hosts. */
   private static final Duration LINGER = Duration.ofMillis(100);
+
+  /** So long, at most, a bulk may grow while no host has more than one page in it. */
+  private static final int MOST_LINGERS = 10;
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -77,14 +82,32 @@ final class Journal implements AutoCloseable {
     try {
       while (!(closing && lines.isEmpty())) {
         batch.add(lines.take());
-        Thread.sleep(LINGER);
-        lines.drainTo(batch);
+        gather(batch);
         write(batch);
         batch.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Polite hosts bring a page a second each: waiting for all of them makes one bulk of many small
+   * ones. A kill then repeats about a page a host, as many as were being fetched.
+   */
+  private void gather(List<Line> batch) throws InterruptedException {
+    for (int lingers = 0; lingers < MOST_LINGERS && !isUrgent(batch); lingers++) {
+      Thread.sleep(LINGER);
+      lines.drainTo(batch);
+    }
+  }
+
+  /** Whether somebody waits, or a host has brought its next page already. */
+  private boolean isUrgent(List<Line> batch) {
+    Set<String> hosts = new HashSet<>();
+    return closing
+        || !batch.stream()
+            .allMatch(line -> line.entry() != null && hosts.add(line.entry().lease().host()));
   }
 
   private void write(List<Line> batch) throws InterruptedException {
