@@ -1,10 +1,7 @@
 package org.medina.extract.content;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.medina.extract.tree.PageTree;
 import org.medina.extract.tree.TextBlock;
 import org.medina.extract.tree.Zone;
@@ -21,14 +18,19 @@ final class StockLines {
 
   private StockLines() {}
 
+  /**
+   * Finds them.
+   *
+   * @param story blocks of the tree, in its order
+   */
   static List<LeftOutLine> find(PageTree tree, List<TextBlock> story) {
-    Set<TextBlock> told = Collections.newSetFromMap(new IdentityHashMap<>());
-    told.addAll(story);
+    int told = 0;
     Paragraphs paragraphs = new Paragraphs();
     List<LeftOutLine> found = new ArrayList<>();
     for (TextBlock block : tree.blocks()) {
-      if (told.contains(block)) {
+      if (told < story.size() && story.get(told) == block) {
         paragraphs.add(block);
+        told++;
       } else if (found.size() < MOST && !isMenu(block) && Phrases.isFurniture(block)) {
         found.add(new LeftOutLine(paragraphs.count() + found.size(), block.text(), true));
       }

@@ -61,7 +61,13 @@ public final class TitleText {
   public static String fold(String title) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(plain.length());
-    plain.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+    int point;
+    for (int i = 0; i < plain.length(); i += Character.charCount(point)) {
+      point = plain.codePointAt(i);
+      if (Character.isLetterOrDigit(point)) {
+        out.appendCodePoint(point);
+      }
+    }
     return out.toString();
   }
 }
