@@ -43,7 +43,7 @@ final class ZoneWords {
             + " adwrapper adcontainer dfp gpt sponsor sponsored sponsoredcontent banner banners cookie cookies consent gdpr popup modal"
             + " overlay lightbox cta donate donation donations optin mailchimp emailsignup partage partager reseaux abonnement abonnez"
             + " print printonly tooltip toast rating ratings poll polls quiz survey affiliate affiliates commerce appdownload googlenews whatsapp telegram"
-            + " mashsb ssba heateor noprint toc tableofcontents instaread audioplayer videoplayer jwplayer playlist copylink"
+            + " mashsb ssba heateor noprint toc tableofcontents instaread audioplayer videoplayer jwplayer videojs vjs mejs plyr flowplayer playlist copylink"
             + " adsbygoogle adthrive mailmunch feedback disclosure disclaimer promoted shares sharer rollover rolloverblock");
     add(
         Zone.ABOUT,
