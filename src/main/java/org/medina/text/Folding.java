@@ -8,7 +8,8 @@ import java.text.Normalizer;
  *
  * <p>Folded are: Latin diacritics and ligatures; Arabic vowel marks and tatweel; alef with hamza or
  * madda to alef, alef maksura and Persian ya to ya, ta marbuta to ha, hamza on waw and ya to the
- * bare letter, Persian kaf to kaf; Arabic-Indic and Persian digits to 0-9.
+ * bare letter where all write it on the same one, Persian kaf to kaf; Arabic-Indic and Persian
+ * digits to 0-9.
  */
 public final class Folding {
   private Folding() {}
@@ -18,10 +19,15 @@ public final class Folding {
     if (isPlainAscii(text)) {
       return text;
     }
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String decomposed = Normalizer.normalize(reseated(text), Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(decomposed.length());
     decomposed.codePoints().forEach(symbol -> appendFolded(symbol, folded));
     return folded.toString();
+  }
+
+  /** Egypt writes شئون and مسئول where others write شؤون and مسؤول, the Maghreb هيأة for هيئة. */
+  private static String reseated(String text) {
+    return text.replace("ئو", "ؤو").replace("يأة", "يئة");
   }
 
   private static boolean isPlainAscii(String text) {

@@ -15,12 +15,13 @@ import org.medina.text.analysis.TermAnalyzer;
  * @param end behind the last char
  */
 record Word(String bare, boolean hasPreposition, int start, int end) {
+  private static final TermAnalyzer ANALYZER = new TermAnalyzer();
   private static final List<String> NAMES =
       List.of("مالي", "بنين", "عمان", "الكونغو", "congo", "jersey");
 
   static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    for (Term term : new TermAnalyzer().analyze(text)) {
+    for (Term term : ANALYZER.analyze(text)) {
       for (String name : NAMES) {
         String word = term.exact();
         int more = word.length() - name.length();

@@ -23,6 +23,7 @@ final class ArabicStemmer {
   private static final Set<String> FORMS_OF_GOD =
       Set.of("الله", "لله", "والله", "بالله", "تالله", "فالله", "ولله");
   private static final String SERVANT_OF = "عبدال";
+  private static final String FATHER_OF = "ابو";
   private static final int SHORTEST = 3;
 
   private ArabicStemmer() {}
@@ -31,17 +32,32 @@ final class ArabicStemmer {
     return withoutEnding(withoutPrefix(word));
   }
 
-  /** Whether a word is a name of two parts written as one, such as {@code عبدالوهاب}. */
-  static int joinedServantEnd(String word) {
+  /**
+   * Where the second part begins of a name of two parts that is written as one, such as {@code
+   * عبدالوهاب} and {@code أبوظبي}; -1 for any other word.
+   */
+  static int secondPart(String word) {
     for (int skipped = 0; skipped <= 2 && skipped < word.length(); skipped++) {
-      boolean clitic = skipped == 0 || CLITICS.contains(word.substring(0, skipped));
-      if (clitic
-          && word.startsWith(SERVANT_OF, skipped)
-          && word.length() >= skipped + SERVANT_OF.length() + 2) {
-        return skipped + 3;
+      if (skipped == 0 || CLITICS.contains(word.substring(0, skipped))) {
+        String name = word.substring(skipped);
+        if (isServant(name) || isFather(name)) {
+          return skipped + FATHER_OF.length();
+        }
       }
     }
     return -1;
+  }
+
+  private static boolean isServant(String name) {
+    return name.startsWith(SERVANT_OF) && name.length() >= SERVANT_OF.length() + 2;
+  }
+
+  /** أبوبكر is a father of somebody; أبواب are doors, and أبوهما is the father of two. */
+  private static boolean isFather(String name) {
+    return name.startsWith(FATHER_OF)
+        && name.length() >= FATHER_OF.length() + SHORTEST
+        && !PRONOUNS.contains(name.substring(FATHER_OF.length()))
+        && !ArabicWords.COMMON.knows(name);
   }
 
   private static String withoutPrefix(String word) {
@@ -77,10 +93,10 @@ final class ArabicStemmer {
       String rest = word.substring(conjunction.length());
       for (String preposition : BEFORE_ARTICLE) {
         String prefix = preposition + "ال";
-        boolean cut = rest.startsWith(prefix) && rest.length() >= prefix.length() + 2;
-        // فالح and والد are words of their own, not particles before the article.
         boolean particle = !conjunction.isEmpty() || !preposition.isEmpty();
-        if (cut && !(particle && ArabicWords.SHIPPED.contains(word))) {
+        if (rest.startsWith(prefix)
+            && rest.length() >= prefix.length() + 2
+            && !(particle && isWhole(word, rest.substring(prefix.length())))) {
           return rest.substring(prefix.length());
         }
       }
@@ -92,6 +108,12 @@ final class ArabicStemmer {
       }
     }
     return word;
+  }
+
+  /** فالح and والد are words of their own, not particles before the article, nor is بالون. */
+  private static boolean isWhole(String word, String behindArticle) {
+    return ArabicWords.SHIPPED.contains(word)
+        || (behindArticle.length() < SHORTEST && !ArabicWords.SHIPPED.contains(behindArticle));
   }
 
   private static String withoutEnding(String word) {

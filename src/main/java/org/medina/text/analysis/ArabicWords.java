@@ -1,21 +1,16 @@
 package org.medina.text.analysis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.medina.text.Folding;
 
 /** Arabic words as they stand without a prefix, folded: they tell a prefix from a first letter. */
 final class ArabicWords {
   /** The words that come with Medina; see NOTICE for their origin. */
   static final ArabicWords SHIPPED = read("arabic-words.txt", "arabic-names.txt");
+
+  /** Those of them that are no names. */
+  static final ArabicWords COMMON = read("arabic-words.txt");
 
   private static final List<String> ENDINGS =
       List.of("هما", "ها", "هم", "هن", "نا", "كم", "ات", "ون", "ين", "ان", "يه", "ه", "ي", "ا");
@@ -30,16 +25,7 @@ final class ArabicWords {
   private static ArabicWords read(String... files) {
     Set<String> words = new HashSet<>();
     for (String file : files) {
-      try (InputStream in = Objects.requireNonNull(ArabicWords.class.getResourceAsStream(file));
-          BufferedReader lines =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        lines
-            .lines()
-            .filter(line -> !line.startsWith("#") && !line.isBlank())
-            .forEach(line -> words.add(Folding.fold(line.strip())));
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the word list " + file, e);
-      }
+      words.addAll(WordList.read(file));
     }
     return new ArabicWords(words);
   }

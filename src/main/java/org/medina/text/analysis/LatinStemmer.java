@@ -20,6 +20,9 @@ final class LatinStemmer {
   private final OneWord french = new OneWord(FrenchLightStemFilter::new);
 
   String stem(String folded) {
+    if (LatinNames.SHIPPED.contains(folded)) {
+      return folded;
+    }
     // Krovetz makes y of the French plural -ies, so its singular goes the same way.
     boolean strategie = folded.length() >= SHORTEST_FRENCH && folded.endsWith("ie");
     String word = strategie ? folded.substring(0, folded.length() - 2) + "y" : folded;
