@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +44,11 @@ public final class ArticleJson {
 
   /** The article that a tree holds. */
   public static Article read(JsonNode tree) {
-    return MAPPER.convertValue(tree, Article.class);
+    try {
+      return MAPPER.treeToValue(tree, Article.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no article: " + e.getOriginalMessage(), e);
+    }
   }
 
   /** A date as a tree. */

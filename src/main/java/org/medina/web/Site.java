@@ -67,6 +67,7 @@ public final class Site implements AutoCloseable {
               configure(javalin);
               javalin.fileRenderer(renderer);
               new SecurityHeaders().addTo(javalin.routes);
+              new EntityTags().addTo(javalin.routes);
               groups.forEach(group -> group.addTo(javalin.routes));
             });
     server.start(config.host(), config.port());
@@ -111,7 +112,6 @@ public final class Site implements AutoCloseable {
 
   private static void configure(JavalinConfig javalin) {
     javalin.concurrency.useVirtualThreads = true;
-    javalin.http.generateEtags = true;
     javalin.http.defaultContentType = "text/plain; charset=utf-8";
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;

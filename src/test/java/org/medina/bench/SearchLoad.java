@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.medina.config.ConfigReader;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
@@ -58,14 +59,16 @@ public final class SearchLoad {
             : Files.createTempDirectory("medina-search-load");
     Registry registry = ConfigReader.read(Path.of("crawler-config"), Map.of()).registry();
     try (EmbeddedNode node = EmbeddedNode.start(data, "512m")) {
-      List<String> queries = fill(node.url(), registry, articles);
+      List<String> queries = fill(node.url(), data, registry, articles);
       Map<String, List<EngineRecorder.Asked>> recorded = record(node.url(), registry, queries);
       try (ElasticsearchGateway gateway = open(node.url());
           Site site = site(gateway, registry)) {
         measure(node.url(), site.address(), recorded);
-        measureEngine(node.url(), recorded);
-        measureSmallThings(site.address());
-        measureExport(site.address());
+        if (!Boolean.getBoolean("bench.ratios")) {
+          measureEngine(node.url(), recorded);
+          measureSmallThings(site.address());
+          measureExport(site.address());
+        }
       }
     }
   }
@@ -86,7 +89,7 @@ public final class SearchLoad {
             List::of,
             article -> List.of(),
             new NoLines(),
-            TemplateFiles.inFolder(Path.of("templates")),
+            TemplateFiles.packed(),
             List.of(new ApiRoutes(searcher), new ExportRoutes(searcher)),
             Clock.systemUTC()));
   }
@@ -103,14 +106,17 @@ public final class SearchLoad {
     }
   }
 
-  /** Writes the articles unless they are there; the queries to ask. */
-  private static List<String> fill(URI engine, Registry registry, int articles) throws IOException {
+  /** Writes the articles unless they are there; the queries to ask, which are kept beside them. */
+  private static List<String> fill(URI engine, Path data, Registry registry, int articles)
+      throws IOException {
+    Path kept = data.resolve("queries-%d.txt".formatted(articles));
     try (ElasticsearchGateway gateway = open(engine)) {
       new IndexSchema(gateway).ensure();
+      if (Files.exists(kept)) {
+        return Files.readAllLines(kept);
+      }
       ArticleIndex index = new ArticleIndex(gateway);
       GeneratedNews news = new GeneratedNews(registry);
-      String alias = gateway.name(IndexSchema.ARTICLES);
-      boolean there = gateway.client().count(c -> c.index(alias)).count() == articles;
       List<StoredArticle> bulk = new ArrayList<>();
       List<StoredArticle> some = new ArrayList<>();
       for (int i = 0; i < articles; i++) {
@@ -118,16 +124,16 @@ public final class SearchLoad {
         if (i % (articles / 20) == 0) {
           some.add(article);
         }
-        if (!there) {
-          bulk.add(article);
-        }
-        if (bulk.size() == BULK || (i == articles - 1 && !bulk.isEmpty())) {
+        bulk.add(article);
+        if (bulk.size() == BULK || i == articles - 1) {
           index.write(bulk);
           bulk.clear();
         }
       }
       index.refresh();
-      return queries(news, some);
+      List<String> queries = queries(news, some);
+      Files.write(kept, queries);
+      return queries;
     }
   }
 
@@ -172,6 +178,7 @@ public final class SearchLoad {
     return recorded;
   }
 
+  /** Asks all three by turns, so that whatever else the machine does falls on all alike. */
   private static void measure(
       URI engine, URI site, Map<String, List<EngineRecorder.Asked>> recorded) throws Exception {
     List<Double> raw = new ArrayList<>();
@@ -179,20 +186,49 @@ public final class SearchLoad {
     List<Double> page = new ArrayList<>();
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       if (round == WARM_UP) {
-        raw.clear();
-        api.clear();
-        page.clear();
+        List.of(raw, api, page).forEach(List::clear);
       }
       for (var entry : recorded.entrySet()) {
-        raw.add(millis(() -> entry.getValue().getFirst().ask(engine)));
-        api.add(millis(() -> get(site.resolve("/api/search?" + entry.getKey()))));
-        page.add(millis(() -> get(site.resolve("/search?ui=en&" + entry.getKey()))));
+        List<Call> calls =
+            List.of(
+                () -> entry.getValue().getFirst().ask(engine),
+                () -> get(site.resolve("/api/search?" + entry.getKey())),
+                () -> get(site.resolve("/search?ui=en&" + entry.getKey())));
+        double[] times = new double[calls.size()];
+        for (int turn = 0; turn < times.length; turn++) {
+          int who = (turn + round) % times.length;
+          times[who] = millis(calls.get(who));
+        }
+        raw.add(times[0]);
+        api.add(times[1]);
+        page.add(times[2]);
       }
     }
     System.out.printf("%d queries, %d rounds%n", recorded.size(), ROUNDS);
     print("engine alone", raw);
     print("/api/search", api);
     print("/search page", page);
+    printRatio("/api/search", api, raw);
+    printRatio("/search page", page, raw);
+  }
+
+  private static void printRatio(String what, List<Double> times, List<Double> raw) {
+    double[] each =
+        IntStream.range(0, raw.size())
+            .mapToDouble(i -> times.get(i) / raw.get(i))
+            .sorted()
+            .toArray();
+    System.out.printf(
+        "%s: median %.2f times the engine's, p99 %.2f times, median of the ratios %.2f%n",
+        what,
+        quantile(times, 0.5) / quantile(raw, 0.5),
+        quantile(times, 0.99) / quantile(raw, 0.99),
+        each[each.length / 2]);
+  }
+
+  private static double quantile(List<Double> times, double part) {
+    double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted[(int) Math.ceil(sorted.length * part) - 1];
   }
 
   /** The engine's own time for all nine facets and the histogram under two filters. */
@@ -247,13 +283,9 @@ public final class SearchLoad {
   }
 
   private static void print(String what, List<Double> times) {
-    double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     System.out.printf(
         "| %-28s | median %6.1f ms | p99 %6.1f ms | max %6.1f ms |%n",
-        what,
-        sorted[sorted.length / 2],
-        sorted[(int) Math.ceil(sorted.length * 0.99) - 1],
-        Arrays.stream(sorted).max().orElse(0));
+        what, quantile(times, 0.5), quantile(times, 0.99), Collections.max(times));
   }
 
   private static int get(URI address) throws IOException, InterruptedException {

@@ -26,11 +26,23 @@ public final class Messages {
 
   private final UiLanguage language;
   private final Map<String, String> texts;
+  private final NumberFormat numbers;
+  private final DateTimeFormatter days;
+  private final DateTimeFormatter weekdays;
+  private final DateTimeFormatter months;
 
   /** Messages by key. */
   public Messages(UiLanguage language, Map<String, String> texts) {
     this.language = language;
     this.texts = Map.copyOf(texts);
+    this.numbers = NumberFormat.getNumberInstance(language.locale());
+    this.days = dates(language, FormatStyle.LONG);
+    this.weekdays = dates(language, FormatStyle.FULL);
+    this.months = DateTimeFormatter.ofPattern("LLLL yyyy", language.locale());
+  }
+
+  private static DateTimeFormatter dates(UiLanguage language, FormatStyle style) {
+    return DateTimeFormatter.ofLocalizedDate(style).withLocale(language.locale());
   }
 
   /** The language these messages are in. */
@@ -80,26 +92,23 @@ public final class Messages {
 
   /** A number with this language's grouping. */
   public String number(Number number) {
-    return NumberFormat.getNumberInstance(language.locale()).format(number);
+    // A format is not safe to share, and costs far more to make than to copy.
+    return ((NumberFormat) numbers.clone()).format(number);
   }
 
   /** A day with its month in letters. */
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
+    return days.format(day);
   }
 
   /** A day with its weekday. */
   public String weekday(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-        .withLocale(language.locale())
-        .format(day);
+    return weekdays.format(day);
   }
 
   /** A month and its year. */
   public String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(month);
+    return months.format(month);
   }
 
   /** A moment in UTC, to the minute. */

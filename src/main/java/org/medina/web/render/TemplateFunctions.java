@@ -6,9 +6,10 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.medina.model.Country;
 import org.medina.model.Language;
 import org.medina.model.Registry;
@@ -95,9 +96,11 @@ public final class TemplateFunctions extends AbstractExtension {
     @Override
     public Object execute(
         Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
-      Map<Integer, Object> inOrder = new TreeMap<>();
-      arguments.forEach((place, value) -> inOrder.put(Integer.valueOf(place), value));
-      return body.run(new Scope(messages.apply(context), context), List.copyOf(inOrder.values()));
+      List<Object> inOrder = new ArrayList<>(arguments.size());
+      for (int place = 0; place < arguments.size(); place++) {
+        inOrder.add(Objects.requireNonNull(arguments.get(Integer.toString(place))));
+      }
+      return body.run(new Scope(messages.apply(context), context), inOrder);
     }
   }
 }
