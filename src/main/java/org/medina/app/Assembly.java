@@ -23,6 +23,7 @@ import org.medina.frontier.ElasticsearchFrontier;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
+import org.medina.index.RegistryIndex;
 import org.medina.index.StoryStore;
 import org.medina.index.node.Lifetime;
 import org.medina.model.Source;
@@ -118,7 +119,9 @@ final class Assembly implements AutoCloseable {
   private static Assembly open(MedinaConfig config, ElasticsearchGateway gateway) {
     try {
       new IndexSchema(gateway).ensure();
-      Assembly parts = new Assembly(config, Clock.systemUTC(), gateway);
+      Clock clock = Clock.systemUTC();
+      new RegistryIndex(gateway).keep(config.registry(), clock.instant());
+      Assembly parts = new Assembly(config, clock, gateway);
       int removed = new TakedownSweep(parts.store, config.crawl().takedowns()).run();
       if (removed > 0) {
         LOG.info("Removed {} stories that the takedown list covers", removed);

@@ -31,6 +31,9 @@ public final class IndexSchema {
   /** Lines that hosts repeat on their pages. */
   public static final String FURNITURE = "furniture";
 
+  /** Names of every version of the registry. */
+  public static final String REGISTRIES = "registries";
+
   private static final String FIRST = "-000001";
 
   private final ElasticsearchGateway gateway;
@@ -45,7 +48,8 @@ public final class IndexSchema {
    * when all is there or another process does the same. Nothing is lost, but it may take a while.
    */
   public void ensure() {
-    for (String index : List.of(ARTICLES, ORIGINALS, REVISIONS, FRONTIER, HOSTS, RUNS, FURNITURE)) {
+    for (String index :
+        List.of(ARTICLES, ORIGINALS, REVISIONS, FRONTIER, HOSTS, RUNS, FURNITURE, REGISTRIES)) {
       ensure(index);
     }
   }

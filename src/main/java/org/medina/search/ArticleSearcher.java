@@ -32,6 +32,12 @@ public interface ArticleSearcher {
   /** Completions of what is being typed, in any script. */
   List<Suggestion> complete(String typed, int size, Language labels);
 
+  /**
+   * People of the index whose names may be other spellings of these, best first; who bears exactly
+   * one of these is left out.
+   */
+  List<NearName> alsoSpelled(List<String> names, Language labels);
+
   /** Streams every match in constant memory: newest first, or one of each story, by story. */
   void export(SearchRequest request, Consumer<Article> rows);
 }

@@ -80,6 +80,11 @@ public final class BoundedSearcher implements ArticleSearcher {
   }
 
   @Override
+  public List<NearName> alsoSpelled(List<String> names, Language labels) {
+    return bounded(() -> searcher.alsoSpelled(names, labels));
+  }
+
+  @Override
   public void export(SearchRequest request, Consumer<Article> rows) {
     enter(exports);
     try {

@@ -1,5 +1,6 @@
 package org.medina.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param facets counts for every facet, in display order
  * @param histogram articles by period
  * @param known registry ids of people, places or bodies that the query is exactly the name of
+ * @param alsoSpelled people whose names may be other spellings of one in the query
  * @param suggestion another spelling that finds more, if the results are few
  * @param relaxations for an empty result: filters whose removal would give some
+ * @param cited for a search of the past: what it was made with
  */
 public record ResultPage(
     SearchRequest request,
@@ -28,13 +31,16 @@ public record ResultPage(
     List<FacetCounts> facets,
     DateHistogram histogram,
     List<String> known,
+    List<NearName> alsoSpelled,
     Optional<String> suggestion,
-    List<Relaxation> relaxations) {
+    List<Relaxation> relaxations,
+    Optional<Cited> cited) {
   public ResultPage {
     hits = List.copyOf(hits);
     nearly = List.copyOf(nearly);
     facets = List.copyOf(facets);
     known = List.copyOf(known);
+    alsoSpelled = List.copyOf(alsoSpelled);
     relaxations = List.copyOf(relaxations);
   }
 
@@ -46,6 +52,21 @@ public record ResultPage(
    * @param total results without it
    */
   public record Relaxation(String without, String value, long total) {}
+
+  /**
+   * What makes a result of the past repeatable.
+   *
+   * @param moment what was known at this moment was searched
+   * @param registry version of the registry by which names are understood
+   * @param since from when on that version was used
+   * @param today the version that is used today
+   */
+  public record Cited(Instant moment, String registry, Instant since, String today) {
+    /** Whether names have been added or changed since. */
+    public boolean changed() {
+      return !registry.equals(today);
+    }
+  }
 
   /** The counts of one facet. */
   public FacetCounts facet(Facet facet) {

@@ -63,6 +63,11 @@ public record SearchRequest(
     return new SearchRequest(query, filters, other, 1, size, exact, stories, asOf, labels);
   }
 
+  /** The first page of the same search over what was known at a moment, or is known now. */
+  public SearchRequest withAsOf(@Nullable Instant moment) {
+    return new SearchRequest(query, filters, sort, 1, size, exact, stories, moment, labels);
+  }
+
   /** Another page of the same search. */
   public SearchRequest withPage(int number, int results) {
     return new SearchRequest(query, filters, sort, number, results, exact, stories, asOf, labels);

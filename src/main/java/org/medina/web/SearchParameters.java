@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.medina.model.Language;
+import org.medina.search.ArticleSearcher;
 import org.medina.search.Facet;
 import org.medina.search.FilterSet;
 import org.medina.search.SearchRequest;
@@ -46,7 +47,9 @@ public record SearchParameters(SearchRequest request, List<Fault> faults) {
     /** No date: left out. */
     MALFORMED_DATE,
     /** The first day is after the last: exchanged. */
-    REVERSED_DATES
+    REVERSED_DATES,
+    /** A page behind what can be paged through: the last that can is taken. */
+    TOO_DEEP
   }
 
   public SearchParameters {
@@ -58,13 +61,14 @@ public record SearchParameters(SearchRequest request, List<Fault> faults) {
     Reader reader = new Reader(parameters);
     FilterSet filters = reader.filters();
     String query = reader.query();
+    int size = reader.number("size", DEFAULT_SIZE, 1, 100);
     SearchRequest request =
         new SearchRequest(
             query,
             filters,
             reader.sort(query),
-            reader.number("page", 1, 1, 1_000_000),
-            reader.number("size", DEFAULT_SIZE, 1, 100),
+            reader.page(size),
+            size,
             reader.is("exact", "1"),
             reader.is("stories", "1"),
             reader.moment(),
@@ -159,6 +163,15 @@ public record SearchParameters(SearchRequest request, List<Fault> faults) {
       } catch (NumberFormatException notOne) {
         return otherwise;
       }
+    }
+
+    int page(int size) {
+      int page = number("page", 1, 1, Integer.MAX_VALUE);
+      int last = ArticleSearcher.DEEPEST / size;
+      if (page > last) {
+        faults.add(new Fault("page", first("page"), Kind.TOO_DEEP));
+      }
+      return Math.min(page, last);
     }
 
     boolean is(String parameter, String value) {

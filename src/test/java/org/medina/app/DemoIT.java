@@ -271,6 +271,7 @@ class DemoIT {
             "q=" + encoded("Robust Cities Network"),
             "q=" + encoded("title:rabat \"social cohesion\" mayo* -zzz (rabat mayor OR tanger)"),
             "q=conferance",
+            "q=" + encoded("asma rhlalo") + "&asof=2100-01-01T00:00:00Z",
             "q=rabat&from=2030-01-01&to=2030-02-01")) {
       description.check("/api/search", 200, get("/api/search?" + query));
     }

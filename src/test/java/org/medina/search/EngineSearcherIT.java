@@ -77,6 +77,7 @@ class EngineSearcherIT {
             article("harbour")
                 .title("A harbour for Nador")
                 .text("Dredgers came.")
+                .people("~Salim Benhaddou")
                 .day("2021-05-01")
                 .build(),
             article("harbour-copy")
@@ -131,6 +132,24 @@ class EngineSearcherIT {
     assertThat(arabic.matchedAs())
         .extracting(Hit.MatchedAs::entity)
         .containsExactly("strong-cities-network");
+  }
+
+  @Test
+  void suggestsWhoeverIsNamedAlmostSo() {
+    for (String near : List.of("Salim Benhaddoo", "mayor salim benhaddu", "\"salim benhadu\"")) {
+      assertThat(searcher.search(SearchRequest.of(near)).alsoSpelled())
+          .as(near)
+          .containsExactly(new NearName("~Salim Benhaddou", "Salim Benhaddou"));
+    }
+    for (String other :
+        List.of("Salim", "social cohesion", "Salim Benhaddou", "Robust Cities Network")) {
+      assertThat(searcher.search(SearchRequest.of(other)).alsoSpelled()).as(other).isEmpty();
+    }
+    assertThat(
+            searcher
+                .search(SearchRequest.of("Salim Benhaddoo").counting(true, false))
+                .alsoSpelled())
+        .isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +35,12 @@ import org.medina.search.FacetValue;
 import org.medina.search.FilterSet;
 import org.medina.search.Hit;
 import org.medina.search.Marked;
+import org.medina.search.NearName;
 import org.medina.search.QueryReading;
 import org.medina.search.ResultPage;
 import org.medina.search.SearchRequest;
 import org.medina.search.Suggestion;
+import org.medina.text.name.Spellings;
 
 /** A searcher over a list, by brute force: what the pages' unit tests look at. */
 final class InMemoryArticles implements ArticleSearcher {
@@ -84,8 +87,10 @@ final class InMemoryArticles implements ArticleSearcher {
         facets,
         histogram(request),
         known(request.query()),
+        alsoSpelled(List.of(request.query()), request.labels()),
         Optional.empty(),
-        found.isEmpty() ? relaxations(request) : List.of());
+        found.isEmpty() ? relaxations(request) : List.of(),
+        Optional.empty());
   }
 
   @Override
@@ -102,6 +107,18 @@ final class InMemoryArticles implements ArticleSearcher {
     int from = Math.min(all.size(), (request.page() - 1) * request.size());
     return new FacetPage(
         request, all.subList(from, Math.min(all.size(), from + request.size())), all.size());
+  }
+
+  @Override
+  public List<NearName> alsoSpelled(List<String> names, Language labels) {
+    Map<String, String> ids = new HashMap<>();
+    values(SearchRequest.of(""), Facet.PERSON).forEach(v -> ids.put(v.label(), v.id()));
+    Spellings people = new Spellings(ids.keySet());
+    return names.stream()
+        .flatMap(name -> people.of(name).stream())
+        .map(spelling -> new NearName(ids.get(spelling.name()), spelling.name()))
+        .distinct()
+        .toList();
   }
 
   @Override

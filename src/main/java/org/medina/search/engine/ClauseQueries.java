@@ -4,8 +4,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.medina.model.Alias;
 import org.medina.model.Language;
 import org.medina.model.Registry;
+import org.medina.model.RegistryEntity;
 import org.medina.search.Facet;
 import org.medina.search.QueryReading.Clause;
 import org.medina.search.query.EntityReader;
@@ -21,10 +24,17 @@ final class ClauseQueries {
   private final TermAnalyzer analyzer = new TermAnalyzer();
   private final Registry registry;
   private final EntityReader entities;
+  private final boolean inWords;
 
-  ClauseQueries(Registry registry, EntityReader entities) {
+  /**
+   * Queries with the names of a registry.
+   *
+   * @param inWords whether entities are looked for in the words of stories, not in their tags
+   */
+  ClauseQueries(Registry registry, EntityReader entities, boolean inWords) {
     this.registry = registry;
     this.entities = entities;
+    this.inWords = inWords;
   }
 
   /** A query that all clauses must match. */
@@ -113,20 +123,20 @@ final class ClauseQueries {
   }
 
   private Query entity(Clause.Entity entity) {
-    List<Query> ways = new ArrayList<>();
-    ways.add(
-        Query.of(
-            q ->
-                q.constantScore(
-                    c ->
-                        c.boost(4f)
-                            .filter(f -> f.term(t -> t.field(field(entity)).value(entity.id()))))));
-    ways.add(text(entity.typed()));
-    return Query.of(q -> q.bool(b -> b.should(ways).minimumShouldMatch("1")));
+    RegistryEntity known = registry.find(entity.id()).orElseThrow();
+    Query tagged = inWords ? named(known) : term(FacetFields.of(known.kind()), known.id());
+    Query sure = Query.of(q -> q.constantScore(c -> c.boost(4f).filter(tagged)));
+    return any(sure, text(entity.typed()));
   }
 
-  private String field(Clause.Entity entity) {
-    return FacetFields.of(registry.find(entity.id()).orElseThrow().kind());
+  /** The stories that have one of an entity's names in their words. */
+  Query named(RegistryEntity entity) {
+    return any(
+        Stream.concat(
+                entity.labels().byLanguage().values().stream(),
+                entity.aliases().stream().map(Alias::text))
+            .map(this::text)
+            .toArray(Query[]::new));
   }
 
   /** One word, or several in this order, in title or text, exact better than stem. */

@@ -1,14 +1,11 @@
 package org.medina.search.engine;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.medina.model.Article;
 import org.medina.model.EntityMention;
@@ -115,30 +112,8 @@ final class Companions {
                     .source(HitReader.SOURCE)));
   }
 
-  /** How many articles each of these groups of copies has. */
-  Map<String, Long> sizes(List<String> stories) {
-    Map<String, Long> sizes = new HashMap<>();
-    List<FieldValue> values = stories.stream().map(FieldValue::of).toList();
-    engine
-        .search(
-            s ->
-                s.query(q -> q.terms(t -> t.field("story").terms(v -> v.value(values))))
-                    .size(0)
-                    .aggregations(
-                        "sizes", a -> a.terms(t -> t.field("story").size(stories.size()))))
-        .aggregations()
-        .forEach(
-            (name, sizesOf) ->
-                sizesOf
-                    .sterms()
-                    .buckets()
-                    .array()
-                    .forEach(b -> sizes.put(b.key().stringValue(), b.docCount())));
-    return sizes;
-  }
-
   private List<Hit> hits(SearchResponse<ObjectNode> answer) {
-    return reader.read(Engine.sources(answer), PLAIN, Map.of());
+    return reader.read(Engine.sources(answer), PLAIN, false);
   }
 
   private static Query term(String field, String value) {

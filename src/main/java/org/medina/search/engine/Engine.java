@@ -3,13 +3,10 @@ package org.medina.search.engine;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.ObjectBuilder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.medina.model.MedinaException;
@@ -32,24 +29,5 @@ record Engine(ElasticsearchClient client, String alias) {
   /** What was asked for of each hit. */
   static List<ObjectNode> sources(SearchResponse<ObjectNode> answer) {
     return answer.hits().hits().stream().map(hit -> Objects.requireNonNull(hit.source())).toList();
-  }
-
-  /** The texts of articles, by id. */
-  Map<String, String> texts(List<String> ids) {
-    Map<String, String> texts = new HashMap<>();
-    SearchResponse<ObjectNode> answer =
-        search(
-            s ->
-                s.query(q -> q.ids(i -> i.values(ids)))
-                    .size(ids.size())
-                    .trackTotalHits(t -> t.enabled(false))
-                    .source(f -> f.filter(i -> i.includes("article.content.text"))));
-    for (Hit<ObjectNode> hit : answer.hits().hits()) {
-      ObjectNode source = Objects.requireNonNull(hit.source());
-      texts.put(
-          Objects.requireNonNull(hit.id()),
-          source.path("article").path("content").path("text").asText());
-    }
-    return texts;
   }
 }

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregat
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexSchema;
+import org.medina.index.RegistryIndex;
 import org.medina.index.ScanOrder;
 import org.medina.model.Article;
 import org.medina.model.Language;
@@ -28,12 +30,11 @@ import org.medina.search.FacetPage;
 import org.medina.search.FacetRequest;
 import org.medina.search.Hit;
 import org.medina.search.Marked;
+import org.medina.search.NearName;
 import org.medina.search.QueryReading;
 import org.medina.search.ResultPage;
 import org.medina.search.SearchRequest;
 import org.medina.search.Suggestion;
-import org.medina.search.query.EntityReader;
-import org.medina.search.query.QueryParser;
 
 /** Searches in Elasticsearch: hits, facets and histogram in one request. */
 public final class EngineSearcher implements ArticleSearcher {
@@ -41,16 +42,16 @@ public final class EngineSearcher implements ArticleSearcher {
   public static final String NOTE_PARTIAL = "query.partial";
 
   /** A reader waits no longer for a page. */
-  private static final String LONGEST = "5s";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String ALL = "all";
   private static final int NEARLY = 10;
 
+  private final Duration patience;
   private final Engine engine;
   private final ArticleIndex index;
   private final Registry registry;
-  private final EntityReader entities;
-  private final ClauseQueries clauses;
+  private final Namings namings;
   private final FacetLabels labels;
   private final HitReader reader;
   private final Companions companions;
@@ -60,6 +61,7 @@ public final class EngineSearcher implements ArticleSearcher {
   private final Spelling spelling;
   private final Relaxations relaxations;
   private final StoryPeriods storyPeriods;
+  private final NearNames nearNames;
 
   /**
    * A searcher.
@@ -68,11 +70,19 @@ public final class EngineSearcher implements ArticleSearcher {
    */
   public EngineSearcher(
       ElasticsearchGateway gateway, Registry registry, Map<String, String> sourceNames) {
+    this(gateway, registry, sourceNames, PATIENCE);
+  }
+
+  EngineSearcher(
+      ElasticsearchGateway gateway,
+      Registry registry,
+      Map<String, String> sourceNames,
+      Duration patience) {
+    this.patience = patience;
     this.engine = new Engine(gateway.client(), gateway.name(IndexSchema.ARTICLES));
     this.index = new ArticleIndex(gateway);
     this.registry = registry;
-    this.entities = new EntityReader(registry);
-    this.clauses = new ClauseQueries(registry, entities);
+    this.namings = new Namings(new RegistryIndex(gateway), registry);
     this.labels = new FacetLabels(registry, sourceNames);
     this.reader = new HitReader(engine, labels);
     this.companions = new Companions(engine, reader);
@@ -81,14 +91,16 @@ public final class EngineSearcher implements ArticleSearcher {
     this.spelling = new Spelling(engine);
     this.relaxations = new Relaxations(engine);
     this.storyPeriods = new StoryPeriods(engine);
+    this.nearNames = new NearNames(engine, registry, labels);
     this.listing = new FacetListing(engine, registry, labels);
   }
 
   @Override
   public ResultPage search(SearchRequest request) {
-    QueryReading asked = read(request);
-    Query query = query(request, asked);
-    FilterQueries filters = new FilterQueries(request.filters());
+    Naming naming = namings.of(request);
+    QueryReading asked = naming.read(request);
+    Query query = query(request, asked, naming);
+    FilterQueries filters = new FilterQueries(request.filters(), naming);
     Counting counting = new Counting(request.stories());
     FacetAggregations facets = new FacetAggregations(request.filters(), counting, labels);
     SearchResponse<ObjectNode> answer =
@@ -97,28 +109,31 @@ public final class EngineSearcher implements ArticleSearcher {
     SingleBucketAggregateBase all = Answers.named(answer.aggregations(), ALL).filter();
     long total = all.docCount();
     long stories = Counting.stories(all.aggregations());
-    Marker marker = new Marker(Needles.of(reading.clauses(), registry));
+    Marker marker = new Marker(Needles.of(reading.clauses(), naming.registry()));
     return new ResultPage(
         request,
         reading,
         total,
         stories,
         hits(answer, marker, stories < total),
-        total == 0 ? nearly(request, reading, marker) : List.of(),
+        total == 0 ? nearly(request, reading, marker, naming) : List.of(),
         facets.read(answer.aggregations(), request.labels()),
         histogram(answer, request, query, filters),
         known(reading),
+        request.exact() ? List.of() : nearNames.in(asked.clauses(), request.labels()),
         total == 0 ? spelling.better(reading.clauses()) : Optional.empty(),
-        total == 0 ? relaxations.of(query, request.filters(), counting) : List.of());
+        total == 0 ? relaxations.of(query, request.filters(), counting, naming) : List.of(),
+        namings.cited(request, naming));
   }
 
   /** Stories with most of what was asked for, under the same filters, one of each. */
-  private List<Hit> nearly(SearchRequest request, QueryReading reading, Marker marker) {
+  private List<Hit> nearly(
+      SearchRequest request, QueryReading reading, Marker marker, Naming naming) {
     if (reading.clauses().size() < 2) {
       return List.of();
     }
-    Query most = known(request, clauses.most(reading.clauses()));
-    Query filters = new FilterQueries(request.filters()).all();
+    Query most = known(request, naming.clauses().most(reading.clauses()));
+    Query filters = new FilterQueries(request.filters(), naming).all();
     return hits(
         engine.search(
             s ->
@@ -147,23 +162,7 @@ public final class EngineSearcher implements ArticleSearcher {
   }
 
   private List<Hit> hits(SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
-    List<ObjectNode> sources = Engine.sources(answer);
-    Map<String, Long> copies =
-        hasCopies && !sources.isEmpty()
-            ? companions.sizes(sources.stream().map(EngineSearcher::story).distinct().toList())
-            : Map.of();
-    return reader.read(sources, marker, copies);
-  }
-
-  private static String story(ObjectNode source) {
-    return source.path("article").path("groups").path("story").asText();
-  }
-
-  private QueryReading read(SearchRequest request) {
-    QueryReading literal = QueryParser.parse(request.query());
-    return request.exact()
-        ? literal
-        : new QueryReading(entities.read(literal.clauses(), request.labels()), literal.notes());
+    return reader.read(Engine.sources(answer), marker, hasCopies);
   }
 
   private static List<String> known(QueryReading reading) {
@@ -188,7 +187,7 @@ public final class EngineSearcher implements ArticleSearcher {
               .size(request.size())
               .sort(sort(request))
               .trackTotalHits(t -> t.enabled(false))
-              .timeout(LONGEST)
+              .timeout(patience.toMillis() + "ms")
               .source(HitReader.SOURCE)
               .aggregations(facets.ask(filters))
               .aggregations(Histogram.NAME, Histogram.ask(filters))
@@ -199,16 +198,17 @@ public final class EngineSearcher implements ArticleSearcher {
 
   private Query deep(SearchRequest request, Query query, FilterQueries filters, int offset) {
     Query all = Query.of(q -> q.bool(b -> b.must(query).filter(filters.all())));
-    var listing = new DeepPages.Listing(all, sort(request), request.stories());
+    var listing = new DeepPages.Listing(all, request.sort(), sort(request), request.stories());
     List<String> ids =
         offset >= DEEPEST ? List.of() : deepPages.ids(listing, offset, request.size());
     return Query.of(q -> q.ids(i -> i.values(ids)));
   }
 
-  private Query query(SearchRequest request, QueryReading reading) {
+  private static Query query(SearchRequest request, QueryReading reading, Naming naming) {
     if (reading.clauses().isEmpty()) {
       return known(request, Query.of(q -> q.matchAll(m -> m)));
     }
+    ClauseQueries clauses = naming.clauses();
     Query all = clauses.all(reading.clauses());
     List<Query> first =
         request.sort() == SearchRequest.Sort.RELEVANCE
@@ -244,10 +244,11 @@ public final class EngineSearcher implements ArticleSearcher {
   @Override
   public FacetPage facetValues(FacetRequest request) {
     SearchRequest search = request.search();
-    FilterQueries filters = new FilterQueries(search.filters());
+    Naming naming = namings.of(search);
+    FilterQueries filters = new FilterQueries(search.filters(), naming);
     boolean narrowsItself = request.facet() == Facet.PERSON && search.filters().allPeople();
     Query scope = narrowsItself ? filters.all() : filters.without(request.facet());
-    Query matching = query(search, read(search));
+    Query matching = query(search, naming.read(search), naming);
     return listing.list(request, Query.of(q -> q.bool(b -> b.filter(matching, scope))));
   }
 
@@ -258,8 +259,8 @@ public final class EngineSearcher implements ArticleSearcher {
 
   @Override
   public Marked markedText(Article article, String query, boolean exact) {
-    SearchRequest request = SearchRequest.of(query);
-    QueryReading reading = exact ? QueryParser.parse(query) : read(request);
+    SearchRequest request = SearchRequest.of(query).counting(exact, false);
+    QueryReading reading = namings.of(request).read(request);
     return new Marker(Needles.of(reading.clauses(), registry)).mark(article.content().text());
   }
 
@@ -279,10 +280,16 @@ public final class EngineSearcher implements ArticleSearcher {
   }
 
   @Override
+  public List<NearName> alsoSpelled(List<String> names, Language language) {
+    return nearNames.of(names, language);
+  }
+
+  @Override
   public void export(SearchRequest request, Consumer<Article> rows) {
-    FilterQueries filters = new FilterQueries(request.filters());
-    Query query =
-        Query.of(q -> q.bool(b -> b.must(query(request, read(request))).filter(filters.all())));
+    Naming naming = namings.of(request);
+    FilterQueries filters = new FilterQueries(request.filters(), naming);
+    Query asked = query(request, naming.read(request), naming);
+    Query query = Query.of(q -> q.bool(b -> b.must(asked).filter(filters.all())));
     ScanOrder order = request.stories() ? ScanOrder.STORY : ScanOrder.NEWEST;
     index.scan(query, order, stored -> rows.accept(stored.article()));
   }

@@ -1,6 +1,5 @@
 package org.medina.search.engine;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,8 +15,15 @@ final class FilterQueries {
   private final Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
   private final List<Query> dates = new ArrayList<>();
 
-  FilterQueries(FilterSet filters) {
-    filters.values().forEach((facet, values) -> byFacet.put(facet, facet(facet, values, filters)));
+  FilterQueries(FilterSet filters, Naming naming) {
+    filters
+        .values()
+        .forEach(
+            (facet, values) -> {
+              List<Query> each = values.stream().map(value -> value(facet, value, naming)).toList();
+              byFacet.put(
+                  facet, facet == Facet.PERSON && filters.allPeople() ? and(each) : or(each));
+            });
     if (filters.from() != null || filters.to() != null) {
       dates.add(range(filters));
     }
@@ -55,20 +61,8 @@ final class FilterQueries {
     return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(field)))));
   }
 
-  private static Query facet(Facet facet, List<String> values, FilterSet filters) {
-    String field = FacetFields.of(facet);
-    List<Query> each =
-        values.stream()
-            .map(
-                value ->
-                    value.equals(Facet.NONE)
-                        ? missing(field)
-                        : Query.of(q -> q.term(t -> t.field(field).value(FieldValue.of(value)))))
-            .toList();
-    if (facet == Facet.PERSON && filters.allPeople()) {
-      return and(each);
-    }
-    return Query.of(q -> q.bool(b -> b.should(each).minimumShouldMatch("1")));
+  private static Query value(Facet facet, String value, Naming naming) {
+    return value.equals(Facet.NONE) ? missing(FacetFields.of(facet)) : naming.bearing(facet, value);
   }
 
   private static Query range(FilterSet filters) {
@@ -93,5 +87,9 @@ final class FilterQueries {
     return filters.isEmpty()
         ? Query.of(q -> q.matchAll(m -> m))
         : Query.of(q -> q.bool(b -> b.filter(filters)));
+  }
+
+  private static Query or(List<Query> ways) {
+    return Query.of(q -> q.bool(b -> b.should(ways).minimumShouldMatch("1")));
   }
 }

@@ -3,8 +3,9 @@ package org.medina.search.engine;
 import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.medina.index.ArticleJson;
 import org.medina.model.Article;
 import org.medina.model.CountryMention;
@@ -16,14 +17,17 @@ import org.medina.search.engine.Marker.Marking;
  * headline and first lines a part of the query is not to be seen.
  */
 final class HitReader {
-  /** What is read of every hit: all but its text. */
+  /** What is read of every hit: all but its text and the sentences that prove its entities. */
   static final SourceConfig SOURCE =
       SourceConfig.of(
           s ->
               s.filter(
                   f ->
                       f.includes("article", "lead")
-                          .excludes("article.content.text", "article.content.leftOut")));
+                          .excludes(
+                              "article.content.text",
+                              "article.content.leftOut",
+                              "article.entities.*.evidence")));
 
   private final Engine engine;
   private final FacetLabels labels;
@@ -36,25 +40,30 @@ final class HitReader {
   /**
    * The hits.
    *
-   * @param copies how many articles each story has, by story; one where it says nothing
+   * @param counted whether it is asked how many copies the stories have; else it says none
    */
-  List<Hit> read(List<ObjectNode> sources, Marker marker, Map<String, Long> copies) {
+  List<Hit> read(List<ObjectNode> sources, Marker marker, boolean counted) {
     List<Article> articles = sources.stream().map(HitReader::article).toList();
     List<Marking> markings = articles.stream().map(article -> mark(article, marker)).toList();
     List<String> unseen = new ArrayList<>();
+    Set<String> stories = new LinkedHashSet<>();
     for (int i = 0; i < articles.size(); i++) {
       if (!markings.get(i).complete()) {
         unseen.add(articles.get(i).id());
       }
+      if (counted) {
+        stories.add(articles.get(i).groups().story());
+      }
     }
-    Map<String, String> texts = unseen.isEmpty() ? Map.of() : engine.texts(unseen);
+    Background background = Background.of(engine, unseen, List.copyOf(stories));
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       Article article = articles.get(i);
-      String text = texts.get(article.id());
+      String text = background.texts().get(article.id());
       Marking marking =
           text == null ? markings.get(i) : marker.mark(article.content().title(), text);
-      hits.add(hit(article, marking, copies.getOrDefault(article.groups().story(), 1L) - 1));
+      long copies = background.copies().getOrDefault(article.groups().story(), 1L) - 1;
+      hits.add(hit(article, marking, copies));
     }
     return hits;
   }

@@ -22,14 +22,14 @@ final class Relaxations {
   /** A filter, and what narrows the search without it. */
   private record Way(String filter, String value, FilterSet left) {}
 
-  List<Relaxation> of(Query query, FilterSet filters, Counting counting) {
+  List<Relaxation> of(Query query, FilterSet filters, Counting counting, Naming naming) {
     List<Way> ways = ways(filters);
     if (ways.isEmpty()) {
       return List.of();
     }
     Map<String, Aggregation> asked = new LinkedHashMap<>();
     for (int i = 0; i < ways.size(); i++) {
-      Query left = new FilterQueries(ways.get(i).left()).all();
+      Query left = new FilterQueries(ways.get(i).left(), naming).all();
       asked.put(
           Integer.toString(i), Aggregation.of(a -> a.filter(left).aggregations(counting.inside())));
     }

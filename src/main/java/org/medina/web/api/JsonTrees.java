@@ -44,7 +44,11 @@ public final class JsonTrees {
     page.facets().forEach(counts -> facets.set(counts.facet().parameter(), facet(counts)));
     tree.set("histogram", histogram(page.histogram()));
     strings(tree, "known", page.known());
+    ArrayNode alike = tree.putArray("also_spelled");
+    page.alsoSpelled()
+        .forEach(other -> alike.addObject().put("id", other.id()).put("name", other.name()));
     page.suggestion().ifPresent(suggestion -> tree.put("suggestion", suggestion));
+    page.cited().ifPresent(cited -> tree.set("as_of", cited(cited)));
     ArrayNode relaxations = tree.putArray("relaxations");
     for (ResultPage.Relaxation way : page.relaxations()) {
       ObjectNode one = relaxations.addObject();
@@ -53,6 +57,15 @@ public final class JsonTrees {
       one.put("total", way.total());
     }
     return tree;
+  }
+
+  private static ObjectNode cited(ResultPage.Cited cited) {
+    return object()
+        .put("moment", cited.moment().toString())
+        .put("registry", cited.registry())
+        .put("registry_since", cited.since().toString())
+        .put("registry_today", cited.today())
+        .put("changed", cited.changed());
   }
 
   private static ObjectNode clause(QueryReading.Clause clause) {

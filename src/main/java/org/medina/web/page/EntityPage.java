@@ -26,7 +26,7 @@ record EntityPage(
     String label,
     List<Name> names,
     List<String> spellings,
-    List<AlsoSpelled.Other> alike,
+    List<AlsoSpelled> alike,
     @Nullable Country country,
     List<Office> roles,
     boolean registered,

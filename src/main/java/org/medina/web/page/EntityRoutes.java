@@ -30,14 +30,12 @@ public final class EntityRoutes implements RouteGroup {
   private final Holdings holdings;
   private final PageWriter writer;
   private final Corrections corrections;
-  private final AlsoSpelled alsoSpelled;
 
   /** Pages over this collection. */
   public EntityRoutes(Holdings holdings, PageWriter writer, Corrections corrections) {
     this.holdings = holdings;
     this.writer = writer;
     this.corrections = corrections;
-    this.alsoSpelled = new AlsoSpelled(holdings.searcher());
   }
 
   @Override
@@ -71,7 +69,9 @@ public final class EntityRoutes implements RouteGroup {
             label,
             known.map(entity -> names(entity, label)).orElse(List.of()),
             known.map(entity -> spellings(entity, label)).orElse(List.of()),
-            person ? alsoSpelled.of(id, allNames(known, label), language) : List.of(),
+            person
+                ? AlsoSpelled.of(holdings.searcher(), id, allNames(known, label), language)
+                : List.of(),
             known.map(RegistryEntity::country).orElse(null),
             known.map(entity -> offices(entity.roles(), messages)).orElse(List.of()),
             known.isPresent(),

@@ -22,6 +22,7 @@ import org.medina.search.SearchRequest;
  * @param pager way to the other pages
  * @param faults message for a field whose value could not be used, by parameter
  * @param offers ways on: known names, another spelling, ways out of an empty result
+ * @param citing what makes the results repeatable
  * @param query the canonical query string, for feeds and exports
  */
 record ResultsPage(
@@ -39,7 +40,17 @@ record ResultsPage(
     Pager pager,
     Map<String, String> faults,
     Offers offers,
+    Citing citing,
     String query) {
+  /**
+   * What makes the results repeatable.
+   *
+   * @param permalink address under which the same stories are found later
+   * @param said for such an address: what its results are made with, in sentences
+   * @param today the same search as of today
+   */
+  record Citing(String permalink, List<String> said, String today) {}
+
   /** A span of days that ends today. */
   record Preset(int days, String href) {}
 
@@ -50,6 +61,7 @@ record ResultsPage(
    * Ways on.
    *
    * @param known pages of what the query is exactly the name of
+   * @param alike people whose names may be other spellings of one in the query
    * @param suggestion another spelling, possibly empty
    * @param suggestionHref the search for it
    * @param relaxations searches that have results, for an empty result
@@ -58,6 +70,7 @@ record ResultsPage(
    */
   record Offers(
       List<Known> known,
+      List<AlsoSpelled> alike,
       String suggestion,
       String suggestionHref,
       List<Way> relaxations,

@@ -4,15 +4,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.medina.model.RegistryEntity;
-import org.medina.search.ArticleSearcher;
 import org.medina.search.Facet;
 import org.medina.search.FilterSet;
 import org.medina.search.ResultPage;
@@ -43,7 +44,7 @@ public final class ResultsRoutes implements RouteGroup {
   private void show(Context context) {
     Visit visit = Visit.of(context);
     SearchParameters parameters = visit.search();
-    SearchRequest request = reachable(parameters.request());
+    SearchRequest request = parameters.request();
     String canonical = SearchEdit.href(request);
     if (parameters.faults().isEmpty() && !visit.query().equals(SearchParameters.write(request))) {
       context.redirect(
@@ -57,12 +58,6 @@ public final class ResultsRoutes implements RouteGroup {
         "results",
         new Visit.Head("search", request.query(), false, canonical),
         page(visit, parameters, result));
-  }
-
-  /** Pages end where paging ends. */
-  private static SearchRequest reachable(SearchRequest request) {
-    int last = Math.max(1, ArticleSearcher.DEEPEST / request.size());
-    return request.page() <= last ? request : request.withPage(last, request.size());
   }
 
   private ResultsPage page(Visit visit, SearchParameters parameters, ResultPage result) {
@@ -88,6 +83,7 @@ public final class ResultsRoutes implements RouteGroup {
         Pager.of(request, request.stories() ? result.stories() : result.total()),
         faults(parameters, messages),
         offers(result, messages),
+        citing(result, messages),
         SearchParameters.write(request.withPage(1, request.size())));
   }
 
@@ -117,9 +113,34 @@ public final class ResultsRoutes implements RouteGroup {
           switch (fault.kind()) {
             case MALFORMED_DATE -> messages.text("fault.date", fault.value());
             case REVERSED_DATES -> messages.text("fault.reversed");
+            case TOO_DEEP -> messages.text("pager.capped");
           });
     }
     return faults;
+  }
+
+  private ResultsPage.Citing citing(ResultPage result, Messages messages) {
+    SearchRequest request = result.request();
+    Instant moment =
+        result
+            .cited()
+            .map(ResultPage.Cited::moment)
+            .orElseGet(() -> holdings.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+    List<String> said = new ArrayList<>();
+    result
+        .cited()
+        .ifPresent(
+            cited -> {
+              said.add(messages.text("cited.moment", messages.moment(cited.moment())));
+              said.add(
+                  messages.text(
+                      "cited.registry", messages.moment(cited.since()), cited.registry()));
+              if (cited.changed()) {
+                said.add(messages.text("cited.changed", cited.today()));
+              }
+            });
+    return new ResultsPage.Citing(
+        SearchEdit.href(request.withAsOf(moment)), said, SearchEdit.href(request.withAsOf(null)));
   }
 
   private ResultsPage.Offers offers(ResultPage result, Messages messages) {
@@ -133,6 +154,7 @@ public final class ResultsRoutes implements RouteGroup {
         result.relaxations().stream().map(way -> way(way, request, messages)).toList();
     return new ResultsPage.Offers(
         known,
+        AlsoSpelled.of(result.alsoSpelled()),
         suggestion,
         SearchEdit.href(request.withQuery(suggestion)),
         ways,

@@ -80,8 +80,8 @@ class DeepPagesIT {
         List<String> wanted = paged(sort, stories);
         assertThat(wanted).hasSize(stories ? 960 : ARTICLES).doesNotHaveDuplicates();
         var listing =
-            new DeepPages.Listing(all, EngineSearcher.sort(page(sort, stories, 1)), stories);
-        for (int offset : new int[] {0, 6, 7, 690, 955}) {
+            new DeepPages.Listing(all, sort, EngineSearcher.sort(page(sort, stories, 1)), stories);
+        for (int offset : new int[] {0, 6, 7, 12, 690, 790, 799, 800, 801, 955}) {
           assertThat(new DeepPages(engine, 70).ids(listing, offset, 20))
               .as("%s stories=%s from %d", sort, stories, offset)
               .isEqualTo(wanted.subList(offset, Math.min(offset + 20, wanted.size())));
