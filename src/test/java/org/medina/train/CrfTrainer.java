@@ -17,13 +17,15 @@ final class CrfTrainer {
   /**
    * How to learn.
    *
-   * @param epochs passes over the data
+   * @param runs trainings from nothing, in other orders and with other features hidden, whose
+   *     weights are averaged
+   * @param epochs passes over the data in each run
    * @param averaged how many of the last passes are averaged
    * @param dropout share of the features hidden from each token
    * @param minimum how often a feature must occur
    * @param seed makes a training repeatable
    */
-  record Options(int epochs, int averaged, double dropout, int minimum, long seed) {}
+  record Options(int runs, int epochs, int averaged, double dropout, int minimum, long seed) {}
 
   private static final int TAGS = TagScheme.SIZE;
   private static final double RATE = 0.1;
@@ -34,7 +36,7 @@ final class CrfTrainer {
 
   private final Options options;
   private final Random random;
-  private final AdaGrad transitions = new AdaGrad(TAGS * TAGS);
+  private AdaGrad transitions = new AdaGrad(TAGS * TAGS);
   private AdaGrad emissions = new AdaGrad(0);
 
   CrfTrainer(Options options) {
@@ -44,16 +46,19 @@ final class CrfTrainer {
 
   Model train(List<Instance> data) {
     FeatureIndex index = FeatureIndex.of(data, options.minimum());
-    emissions = new AdaGrad(index.size() * TAGS);
     List<Instance> instances = new ArrayList<>(data.stream().map(index::number).toList());
     float[] rows = new float[index.size() * TAGS];
     float[] steps = new float[TAGS * TAGS];
-    for (int epoch = 0; epoch < options.epochs(); epoch++) {
-      Collections.shuffle(instances, random);
-      instances.forEach(this::learn);
-      if (epoch >= options.epochs() - options.averaged()) {
-        emissions.addTo(rows);
-        transitions.addTo(steps);
+    for (int run = 0; run < options.runs(); run++) {
+      emissions = new AdaGrad(index.size() * TAGS);
+      transitions = new AdaGrad(TAGS * TAGS);
+      for (int epoch = 0; epoch < options.epochs(); epoch++) {
+        Collections.shuffle(instances, random);
+        instances.forEach(this::learn);
+        if (epoch >= options.epochs() - options.averaged()) {
+          emissions.addTo(rows);
+          transitions.addTo(steps);
+        }
       }
     }
     return ModelPacking.pack(index.features(), rows, steps);

@@ -89,7 +89,7 @@ public final class TaggerTraining {
       }
     }
     stories.addAll(foreign);
-    var options = new CrfTrainer.Options(10, 3, plan.dropout(), 2, SEED);
+    var options = new CrfTrainer.Options(3, 10, 3, plan.dropout(), 2, SEED);
     Vocabulary vocabulary = Vocabulary.of(language, NameLexicon.shipped(), new Titles());
     Model model = new CrfTrainer(options).train(Instance.of(stories, vocabulary));
     Path file = target.resolve("weights." + language.code() + ".bin.gz");

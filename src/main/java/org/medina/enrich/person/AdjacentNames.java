@@ -2,9 +2,11 @@ package org.medina.enrich.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.medina.enrich.tagger.EntityType;
 import org.medina.enrich.tagger.Span;
 import org.medina.enrich.token.Sentence;
+import org.medina.text.name.NameFolding;
 
 /**
  * Nothing parts the words of an Arabic name, and only "and" parts it from the next: spans that
@@ -12,6 +14,9 @@ import org.medina.enrich.token.Sentence;
  */
 final class AdjacentNames {
   private static final int LONGEST = 6;
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر");
 
   private AdjacentNames() {}
 
@@ -42,8 +47,21 @@ final class AdjacentNames {
           into.add(new Span(EntityType.PERSON, from, i));
         }
         from = i + 1;
+      } else if (endsBefore(sentence, from, i)) {
+        into.add(new Span(EntityType.PERSON, from, i));
+        from = i;
       }
     }
+  }
+
+  /** Where a name ends inside a span: behind a king's number, before "for the" and "in the". */
+  private static boolean endsBefore(Sentence sentence, int from, int position) {
+    String word = NameFolding.fold(sentence.word(position));
+    return position > from
+        && (ORDINALS.contains(NameFolding.fold(sentence.word(position - 1)))
+                && position - from > 1
+                && !word.equals("عشر")
+            || (word.length() > 4 && (word.startsWith("لل") || word.startsWith("بال"))));
   }
 
   private static boolean isConjunction(Sentence sentence, int position) {

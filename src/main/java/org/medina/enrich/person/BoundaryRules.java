@@ -32,7 +32,7 @@ final class BoundaryRules {
     while (from < to && beginsTooEarly(sentence, from, to)) {
       from++;
     }
-    if (from >= to || hasOrganisationWord(sentence, from, to)) {
+    if (from >= to || hasOrganisationWord(sentence, from, to) || isNobody(sentence, from, to)) {
       return Optional.empty();
     }
     to = extension.end(sentence, from, to);
@@ -68,12 +68,38 @@ final class BoundaryRules {
   private boolean beginsTooEarly(Sentence sentence, int from, int to) {
     String word = sentence.word(from);
     return !sentence.token(from).isWord()
+        || isElided(word, to - from)
+        || isPlaceOfOffice(sentence, from, to)
         || isTitle(word, to - from)
         || isNationality(word, to - from)
         || (to - from > 2
             && ARTICLES.contains(NameFolding.fold(word))
             && beginsTooEarly(sentence, from + 1, to))
         || word.equals("و");
+  }
+
+  /** "La mort d'Asmaa": what is elided before a name is not of it. */
+  private static boolean isElided(String word, int length) {
+    return length > 1 && word.length() < 4 && (word.endsWith("'") || word.endsWith("’"));
+  }
+
+  /** "Mayor of Barcelona Jaume Collboni" without a preposition, as Arabic has it. */
+  private boolean isPlaceOfOffice(Sentence sentence, int from, int to) {
+    return to - from > 1
+        && from > 0
+        && NameWords.isArabic(sentence.word(from))
+        && words.isTitle(sentence.word(from - 1))
+        && words.isPlace(sentence.word(from));
+  }
+
+  /** A storm, shrine, spot of land or building, by its first word or its last. */
+  private boolean isNobody(Sentence sentence, int from, int to) {
+    boolean titled = from > 0 && words.isTitle(sentence.word(from - 1));
+    String first = sentence.word(from);
+    return (!titled && words.opensNobody(first))
+        || (from > 0 && words.opensStorm(sentence.word(from - 1)))
+        || (to - from > 1 && NameWords.isArabic(first) && words.opensFacility(first))
+        || (to - from > 1 && words.closesFacility(sentence.word(to - 1)));
   }
 
   /** Some Arabic titles are given names too: in front of one more word they are taken for names. */

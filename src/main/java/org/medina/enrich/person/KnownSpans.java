@@ -19,8 +19,9 @@ final class KnownSpans {
     List<PersonSpan> all = new ArrayList<>(found);
     for (PhraseMatch<?> name : known) {
       if (found.stream().noneMatch(span -> meet(span, name))) {
-        for (int i = 0; i < sentences.size(); i++) {
-          add(all, text, i, sentences.get(i), name);
+        int holder = holder(sentences, name);
+        if (holder >= 0) {
+          add(all, text, holder, sentences.get(holder), name);
         }
       }
     }
@@ -32,11 +33,27 @@ final class KnownSpans {
     return span.start() < name.end() && name.start() < span.end();
   }
 
+  /** The number of the sentence that a name stands in, -1 if it crosses the end of one. */
+  private static int holder(List<Sentence> sentences, PhraseMatch<?> name) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).end() < name.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean inside =
+        low <= high
+            && sentences.get(low).start() <= name.start()
+            && name.end() <= sentences.get(low).end();
+    return inside ? low : -1;
+  }
+
   private static void add(
       List<PersonSpan> all, String text, int number, Sentence sentence, PhraseMatch<?> name) {
-    if (name.start() < sentence.start() || name.end() > sentence.end()) {
-      return;
-    }
     int from = 0;
     while (sentence.token(from).end() <= name.start()) {
       from++;

@@ -60,7 +60,7 @@ final class NameExtension {
   private boolean isAnyName(Sentence sentence, int position) {
     String word = sentence.word(position);
     return NameWords.isArabic(word)
-        && words.lexicon().levelOf(word) > 0
+        && (words.lexicon().levelOf(word) > 0 || (word.length() > 2 && !words.isEveryday(word)))
         && !words.isTitle(word)
         && !words.isNationality(word)
         && !words.isVerbOfSpeech(word);
@@ -83,6 +83,7 @@ final class NameExtension {
         && word.length() > 4
         && !words.isTitle(word)
         && !RELATIVES.contains(word)
+        && (word.endsWith("ي") || words.lexicon().level(word) > 2 || !words.isEveryday(word))
         && (words.lexicon().level(word) > 0 || words.lexicon().level(word.substring(2)) > 1);
   }
 

@@ -1,7 +1,9 @@
 package org.medina.enrich.person;
 
+import java.util.Set;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.Nationalities;
+import org.medina.enrich.lexicon.WordKinds;
 import org.medina.enrich.lexicon.WordList;
 import org.medina.enrich.tagger.ArabicClitics;
 import org.medina.enrich.tagger.Vocabulary;
@@ -9,10 +11,24 @@ import org.medina.text.name.NameFolding;
 
 /** What the rules about names need to know of the words in and around them. */
 final class NameWords {
+  private static final Set<String> STORMS =
+      Set.of(
+          "storm",
+          "hurricane",
+          "cyclone",
+          "typhoon",
+          "tempete",
+          "ouragan",
+          "العاصفه",
+          "عاصفه",
+          "اعصار",
+          "الاعصار");
+
   private final Vocabulary vocabulary;
   private final Nationalities nationalities = Nationalities.shipped();
   private final WordList before = WordList.read("facilities-before");
   private final WordList behind = WordList.read("facilities-behind");
+  private final WordList nobody = WordList.read("nobody-before");
 
   NameWords(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -50,6 +66,28 @@ final class NameWords {
   /** Whether a building or body is named by what precedes this word. */
   boolean closesFacility(String word) {
     return Character.isUpperCase(word.codePointAt(0)) && behind.contains(NameFolding.fold(word));
+  }
+
+  /** Whether a word is part of the name of a country or a large city. */
+  boolean isPlace(String word) {
+    return vocabulary.places().contains(ArabicClitics.bare(NameFolding.fold(word)));
+  }
+
+  /** Whether a dictionary has the word. */
+  boolean isEveryday(String word) {
+    return (vocabulary.everyday().of(ArabicClitics.bare(NameFolding.fold(word)))
+            & WordKinds.EVERYDAY)
+        != 0;
+  }
+
+  /** Whether what begins with this word is a storm, a shrine or a spot of land, and nobody. */
+  boolean opensNobody(String word) {
+    return nobody.contains(NameFolding.fold(word));
+  }
+
+  /** Whether a storm is called by the name that follows this word. */
+  boolean opensStorm(String word) {
+    return STORMS.contains(ArabicClitics.bare(NameFolding.fold(word)));
   }
 
   static boolean isArabic(String word) {

@@ -31,7 +31,7 @@ public final class PeopleFinder {
       List.of(Language.ENGLISH, Language.FRENCH, Language.ARABIC);
 
   /** What a person's tags are given or denied, for precision and recall to be alike. */
-  private static final Map<Language, Integer> BIAS = Map.of(Language.ARABIC, 30);
+  private static final Map<Language, Integer> BIAS = Map.of(Language.ARABIC, 15);
 
   private final Map<Language, Layers> byLanguage = new HashMap<>();
   private final Set<String> stopNames = new HashSet<>();
@@ -124,7 +124,8 @@ public final class PeopleFinder {
     }
     List<Sentence> sentences = SentenceSplitter.split(text);
     List<PersonSpan> spans = spans(text, sentences, layers);
-    List<PersonSpan> all = KnownSpans.join(spans, text, sentences, known);
+    List<PersonSpan> all =
+        KnownSpans.join(SurnamesAlone.add(spans, sentences), text, sentences, known);
     return new People(
         NameFolder.fold(all).stream()
             .map(person -> mention(text, sentences, all, person, layers))

@@ -16,10 +16,16 @@ import java.util.Set;
 record PersonSpan(int sentence, int from, int to, int start, int end, String name) {
   private static final Set<String> PARTICLES = Set.of("bin", "ben", "al", "el");
 
+  /** "Al Hilal" and "El Harrach" are clubs and quarters more often than people. */
+  private static final Set<String> ARTICLES = Set.of("Al", "El");
+
   /** Whether the name has two words or more, beside a particle in front: "bin Salman" is one. */
   boolean isFull() {
     int space = name.indexOf(' ');
-    boolean particle = space > 0 && PARTICLES.contains(name.substring(0, space));
+    boolean particle =
+        space > 0
+            && (PARTICLES.contains(name.substring(0, space))
+                || ARTICLES.contains(name.substring(0, space)));
     return name.indexOf(' ', particle ? space + 1 : 0) >= 0;
   }
 }

@@ -26,6 +26,8 @@ final class Homonyms {
           "(?:Athens|Rome|Columbus|Albany|Augusta), Georgia|Atlanta|Savannah|Augusta|Macon|state of Georgia|University of Georgia|Georgia,? US|Georgia Tech|Alabama"
               + "|Florida|Tennessee|Carolina|Republican|Democrat|Brian Kemp|Kemp|Raffensperger"
               + "|Warnock|Ossoff|governor|Peach State|Fulton County|Senate|U\\.S\\.|Trump|Biden");
+  private static final Pattern GEORGIA =
+      Pattern.compile("Georgia(?:['’]s)?|(?:la |de |en )?Géorgie|\\p{L}?جورجيا");
   private static final Pattern CAUCASIAN_GEORGIA =
       Pattern.compile(
           "Tbilisi|Tbilissi|Caucas|Batumi|Abkhaz|Ossetia|Saakashvili|Armenia|Azerbai"
@@ -39,6 +41,9 @@ final class Homonyms {
           "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم");
   private static final Pattern OMANI =
       Pattern.compile("سلطنة|مسقط|صلالة|السلطان|عماني|عُمان|العمانية|الخليج|ظفار");
+  private static final Pattern TOWN =
+      Pattern.compile(
+          "طائرة|رحلة|قادم|شوارع|أحياء|ضواحي|وسط عمان|مطار عمان|جبل عمان|أمانة|أمين عمان|عمدة عمان");
   private static final Pattern CONGO_BRAZZAVILLE =
       Pattern.compile("Brazzaville|برازافيل|Sassou|Pointe-Noire|Congo.*(?:RDC|DRC|DR Congo)");
   private static final Set<String> STATE_BEFORE =
@@ -46,7 +51,9 @@ final class Homonyms {
           "جمهوريه", "دوله", "في", "شمال", "وسط", "جنوب", "شرق", "غرب", "جيش", "حكومه", "رئيس",
           "الي", "من", "عاصمه", "رئيسه", "سلطات", "مع", "بين", "داخل", "مطار", "زار", "ضد", "نحو",
           "قوات", "وزراء", "خارجيه", "سكان", "شمالي", "جنوبي", "عبر", "باتجاه", "غادر", "لاجئي",
-          "منتخب", "انقلاب", "حدود", "سفير", "شعب", "علي", "عن");
+          "منتخب", "انقلاب", "حدود", "اعلنت", "رفضت", "طردت", "قطعت", "انسحبت", "طالبت", "دعت",
+          "اتهمت", "استدعت", "وقعت", "تشهد", "شهدت", "تستضيف", "استضافت", "نددت", "رحبت", "سفير",
+          "شعب", "علي", "عن");
   private static final Set<String> LENGTHS =
       folded(
           "الدائره", "دائره", "الانبوب", "انبوب", "الكره", "متر", "مترين", "سنتيمتر", "كيلومتر",
@@ -108,7 +115,7 @@ final class Homonyms {
   }
 
   private String georgia(String mention, String code) {
-    if (!Set.of("Georgia", "Géorgie", "جورجيا").contains(mention)) {
+    if (!GEORGIA.matcher(mention).matches()) {
       return code;
     }
     return AMERICAN_GEORGIA.matcher(text).find() && !CAUCASIAN_GEORGIA.matcher(text).find()
@@ -223,6 +230,7 @@ final class Homonyms {
     }
     boolean jordan = JORDANIAN.matcher(text).find();
     boolean oman = OMANI.matcher(text).find();
-    return oman && !jordan || (!jordan && !Set.of("العاصمه", "مدينه").contains(before));
+    boolean town = TOWN.matcher(text).find() || Set.of("العاصمه", "مدينه").contains(before);
+    return oman && !jordan || (!jordan && !town);
   }
 }

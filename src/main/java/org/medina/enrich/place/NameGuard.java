@@ -160,7 +160,22 @@ final class NameGuard {
           "القاضي",
           "المحامي",
           "الصحفي",
-          "الصحافي");
+          "الصحافي",
+          "الاستاذه",
+          "الدكتوره",
+          "المهندسه",
+          "الفنانه",
+          "الممثله",
+          "الكاتبه",
+          "الاعلاميه",
+          "الشاعره",
+          "القاضيه",
+          "المحاميه",
+          "الصحفيه",
+          "الصحافيه",
+          "الانسه",
+          "الحاج",
+          "الحاجه");
   private static final Set<String> ARABIC_GIVEN =
       Set.of(
           "محمد", "احمد", "نجيب", "علي", "حسن", "حسين", "خالد", "عمر", "يوسف", "ابراهيم", "مصطفي",
@@ -173,7 +188,23 @@ final class NameGuard {
           "نادين", "هدي", "امل", "سلمي", "سميره", "وفاء", "رانيا");
 
   private static final Set<String> ADDRESS =
-      Set.of("mme", "mlle", "mrs", "miss", "monsieur", "madame", "mademoiselle");
+      Set.of(
+          "mme",
+          "mlle",
+          "mrs",
+          "miss",
+          "monsieur",
+          "madame",
+          "mademoiselle",
+          "colonel",
+          "capitaine",
+          "docteur",
+          "professeur",
+          "maitre",
+          "commandant",
+          "lieutenant",
+          "captain",
+          "detective");
 
   private static final Set<String> FACILITIES =
       Set.of("national", "international", "airport", "university", "hospital", "street", "bridge");
@@ -289,7 +320,7 @@ final class NameGuard {
               && !after.equals("الاصل");
       return surname || given;
     }
-    return !definite && kind == PlaceName.Kind.CITY && ARABIC_TITLES.contains(before);
+    return !definite && ARABIC_TITLES.contains(before);
   }
 
   private static boolean isArabic(String word) {

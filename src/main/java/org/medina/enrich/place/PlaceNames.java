@@ -29,87 +29,6 @@ final class PlaceNames {
   private static final Set<String> LEFT_OUT =
       Set.of("مالي", "بنين", "عمان", "congo", "الكونغو", "كنغو", "guernsey", "jersey");
 
-  private static final List<String> BLOCKS =
-      List.of(
-          "Gulf of Mexico",
-          "Gulf of Oman",
-          "Gulf of Guinea",
-          "Persian Gulf",
-          "Jordan River",
-          "River Jordan",
-          "Niger River",
-          "River Niger",
-          "Niger Delta",
-          "Lake Chad",
-          "Indian Ocean",
-          "South China Sea",
-          "East China Sea",
-          "Guinea pig",
-          "Guinea pigs",
-          "Guinea fowl",
-          "Georgia Tech",
-          "Georgia State",
-          "Georgia Southern",
-          "Port of Spain",
-          "Spanish flu",
-          "Turkish coffee",
-          "Turkish delight",
-          "Panama hat",
-          "Brazil nut",
-          "Brazil nuts",
-          "Cuba Gooding",
-          "Indian summer",
-          "الهند الصينية",
-          "Danish pastry",
-          "Swiss cheese",
-          "French fries",
-          "French toast",
-          "German shepherd",
-          "Dutch oven",
-          "Irish coffee",
-          "Irish setter",
-          "Canada goose",
-          "Paris Hilton",
-          "English Channel",
-          "Strait of Gibraltar",
-          "Paris Saint-Germain",
-          "Chili Peppers",
-          "chili pepper",
-          "Santiago Bernabéu",
-          "Santiago Bernabeu",
-          "New Jersey",
-          "Congo River",
-          "River Congo",
-          "fleuve Congo",
-          "نهر الكونغو",
-          "المغرب العربي",
-          "المغرب الكبير",
-          "المغرب الإسلامي",
-          "بلاد المغرب",
-          "صلاة المغرب",
-          "أذان المغرب",
-          "آذان المغرب",
-          "وقت المغرب",
-          "نهر الأردن",
-          "نهر النيجر",
-          "خليج عمان",
-          "بحر عمان",
-          "المحيط الهندي",
-          "خليج المكسيك",
-          "بحر الصين الجنوبي",
-          "بحيرة تشاد",
-          "الديك الرومي",
-          "golfe du Mexique",
-          "golfe d'Oman",
-          "golfe de Guinée",
-          "fleuve Niger",
-          "fleuve Jourdain",
-          "lac Tchad",
-          "océan Indien",
-          "cochon d'Inde",
-          "mer de Chine",
-          "Maghreb arabe");
-
   /** Bodies that are called after one country and stand in another. */
   private static final Map<String, String> UNIVERSITIES =
       Map.of(
@@ -126,7 +45,7 @@ final class PlaceNames {
 
   static PhraseMatcher<PlaceName> matcher(Registry registry) {
     PhraseMatcher.Builder<PlaceName> phrases = new PhraseMatcher.Builder<>();
-    BLOCKS.forEach(phrase -> phrases.addLoosely(phrase, PlaceName.BLOCKED));
+    lines("no-countries.txt").forEach(phrase -> phrases.addLoosely(phrase, PlaceName.BLOCKED));
     UNIVERSITIES.forEach((name, code) -> phrases.addLoosely(name, new PlaceName(code, Kind.CITY)));
     addRegistry(registry, phrases);
     lines("demonyms.txt").forEach(line -> addCountry(line, phrases));

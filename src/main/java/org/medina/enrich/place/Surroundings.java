@@ -14,7 +14,7 @@ final class Surroundings {
               + "|(?:^|\\P{L})[وبل]?(?:خليج|مضيق) )$");
   private static final Pattern STREET =
       Pattern.compile(
-          "(?:\\b(?:[Rr]ue|[Pp]lace|[Aa]venue|[Bb]oulevard|[Qq]uai|[Gg]are) (?:de la |de |du |d['’])"
+          "(?:\\b(?:[Rr]ue|[Pp]lace|[Aa]venue|[Bb]oulevard|[Qq]uai) (?:de la |de |du |d['’])"
               + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:شارع|ساحة|ميدان) )$");
   private static final Pattern ADDRESS =
       Pattern.compile("\\b(?:M|MM|Mr|Mrs|Ms|Dr)\\. $|\\b(?:Mme|Mlle|Mr|Mrs|Ms) $");

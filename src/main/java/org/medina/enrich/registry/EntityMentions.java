@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medina.model.Alias;
 import org.medina.model.EntityKind;
@@ -19,6 +20,7 @@ import org.medina.text.phrase.PhraseMatch;
 public final class EntityMentions {
   private static final String CLITIC = "وفبلك";
   private static final int CLITICS = 3;
+  private static final Pattern ELISION = Pattern.compile("^(?:[dl]|qu)['’](?=.*\\p{L})");
 
   private EntityMentions() {}
 
@@ -52,8 +54,9 @@ public final class EntityMentions {
         Sentences.around(text, match.start()));
   }
 
-  /** The name without the Arabic conjunction or preposition that is written onto it. */
-  private static String name(String matched, RegistryEntity entity) {
+  /** The name without what French elides, and Arabic writes, in front of it. */
+  private static String name(String written, RegistryEntity entity) {
+    String matched = ELISION.matcher(written).replaceFirst("");
     for (int skipped = 1; skipped < CLITICS && skipped < matched.length(); skipped++) {
       String rest = NameFolding.fold(matched.substring(skipped));
       if (CLITIC.indexOf(matched.charAt(skipped - 1)) < 0) {

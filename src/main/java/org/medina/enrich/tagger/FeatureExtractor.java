@@ -17,6 +17,7 @@ public final class FeatureExtractor {
   private final Sentence sentence;
   private final WordFacts[] words;
   private final int[] seen;
+  private final int[] places;
   private final boolean shouting;
   private final Features features = new Features();
 
@@ -32,6 +33,7 @@ public final class FeatureExtractor {
       letters += sentence.token(i).isWord() ? 1 : 0;
       capitals += words[i].capitalised() ? 1 : 0;
     }
+    this.places = PlaceMarks.of(sentence, words, story.places());
     this.shouting = capitals * 10 > letters * 7;
   }
 
@@ -53,6 +55,7 @@ public final class FeatureExtractor {
     lists(i);
     company(i);
     approach(i);
+    kinds(i);
     return features.toArray();
   }
 
@@ -161,6 +164,22 @@ public final class FeatureExtractor {
     features.add(98, form(at(i)), form(at(i + 1)));
   }
 
+  /** Places, everyday words and given names among the word and its neighbours. */
+  private void kinds(int i) {
+    int place = placeAt(i);
+    String shape = at(i).shape();
+    features.add(100, place);
+    features.add(101, place * 64 + placeAt(i - 1));
+    features.add(102, place * 64 + placeAt(i + 1));
+    features.add(103, place * 8 + best(i), shape);
+    int kinds = at(i).kinds();
+    features.add(104, kinds, shape);
+    features.add(105, kinds * 8 + best(i), shape);
+    features.add(106, (at(i - 1).kinds() * 8 + kinds) * 8 + at(i + 1).kinds(), shape);
+    features.add(107, kinds * 8 + at(i - 1).kinds(), at(i - 1).shape() + ' ' + shape);
+    features.add(108, kinds * 8 + at(i + 1).kinds(), shape + ' ' + at(i + 1).shape());
+  }
+
   /** How many words before this one the next title stands, 0 if there is none near. */
   private int titleDistance(int i) {
     for (int distance = 1; distance <= FARTHEST_TITLE && i - distance >= 0; distance++) {
@@ -187,6 +206,10 @@ public final class FeatureExtractor {
 
   private int seenAt(int i) {
     return i < 0 || i >= seen.length ? 0 : seen[i];
+  }
+
+  private int placeAt(int i) {
+    return i < 0 || i >= places.length ? 0 : places[i];
   }
 
   private WordFacts at(int i) {

@@ -3,6 +3,7 @@ package org.medina.enrich.tagger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.medina.enrich.lexicon.PlaceLexicon;
 import org.medina.enrich.token.Sentence;
 
 /**
@@ -30,6 +31,11 @@ public final class StoryContext {
   /** The facts of a word of the story. */
   WordFacts facts(String word) {
     return facts.computeIfAbsent(word, unseen -> WordFacts.of(unseen, vocabulary));
+  }
+
+  /** The lexicon of places. */
+  PlaceLexicon places() {
+    return vocabulary.towns();
   }
 
   /** In which company the story shows the word, one bit for each kind. */

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.medina.enrich.lexicon.NameLexicon;
+import org.medina.enrich.lexicon.PlaceLexicon;
 import org.medina.enrich.lexicon.Titles;
+import org.medina.enrich.lexicon.WordKinds;
 import org.medina.enrich.lexicon.WordList;
 import org.medina.model.Language;
 import org.medina.text.name.NameFolding;
@@ -18,6 +20,8 @@ import org.medina.text.name.NameFolding;
  * @param said verbs of speech
  * @param places words of country and city names
  * @param kinds words that places, teams, papers and works are called by
+ * @param everyday everyday words and given names
+ * @param towns names of the world's towns
  */
 public record Vocabulary(
     NameLexicon names,
@@ -25,7 +29,9 @@ public record Vocabulary(
     WordList organisations,
     WordList said,
     WordList places,
-    WordList kinds) {
+    WordList kinds,
+    WordKinds everyday,
+    PlaceLexicon towns) {
 
   /** The lists for a language that come with the program. */
   public static Vocabulary of(Language language, NameLexicon names, Titles titles) {
@@ -35,7 +41,9 @@ public record Vocabulary(
         WordList.read("organisation-words"),
         WordList.read("said"),
         placeWords(Locale.of(language.code())),
-        WordList.read("place-words"));
+        WordList.read("place-words"),
+        WordKinds.shipped(),
+        PlaceLexicon.shipped());
   }
 
   /** The words of the large cities and the platform's (CLDR's) countries, but short ones. */

@@ -13,6 +13,8 @@ import org.medina.text.name.NameFolding;
  * @param level how common it is in names, see {@link org.medina.enrich.lexicon.NameLexicon}
  * @param bareLevel the level of the bare form
  * @param flags which word lists have it, one bit for each list
+ * @param kinds whether it is an everyday word or a given name, see {@link
+ *     org.medina.enrich.lexicon.WordKinds}
  */
 record WordFacts(
     String folded,
@@ -21,7 +23,8 @@ record WordFacts(
     boolean capitalised,
     int level,
     int bareLevel,
-    int flags) {
+    int flags,
+    int kinds) {
   static final int TITLE = 1;
   static final int ORGANISATION = 2;
   static final int SAID = 4;
@@ -30,7 +33,7 @@ record WordFacts(
   static final int KIND = 32;
 
   /** What stands in for the words before a sentence's first and behind its last. */
-  static final WordFacts EDGE = new WordFacts("\u0002", "\u0002", "#", false, 0, 0, 0);
+  static final WordFacts EDGE = new WordFacts("\u0002", "\u0002", "#", false, 0, 0, 0, 0);
 
   boolean has(int flag) {
     return (flags & flag) != 0;
@@ -49,7 +52,8 @@ record WordFacts(
         Character.isUpperCase(word.codePointAt(0)),
         level,
         bareLevel,
-        flags(word, folded, bare, vocabulary));
+        flags(word, folded, bare, vocabulary),
+        vocabulary.everyday().of(bare));
   }
 
   /** Names written together, such as عبدالواحد, are rare one by one and common as a kind. */

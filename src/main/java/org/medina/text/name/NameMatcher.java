@@ -80,8 +80,18 @@ public final class NameMatcher {
     return switch (GivenNames.compare(one.word(), other.word())) {
       case SAME -> 0;
       case DIFFERENT -> IMPOSSIBLE;
-      case UNKNOWN -> sounded(one.sounds(), other.sounds());
+      case UNKNOWN -> sounded(one, other);
     };
+  }
+
+  private static double sounded(NameToken one, NameToken other) {
+    double least = IMPOSSIBLE;
+    for (String reading : one.readings()) {
+      for (String against : other.readings()) {
+        least = Math.min(least, sounded(reading, against));
+      }
+    }
+    return least;
   }
 
   private static double sounded(String one, String other) {
@@ -90,16 +100,21 @@ public final class NameMatcher {
     return cost <= Math.max(0.3, TOKEN_TOLERANCE * weight) ? cost : IMPOSSIBLE;
   }
 
-  /** Latin spellings may have the article written onto the name: Elbaradei, Alassad. */
+  /** The article or "son of" may be written onto a name: Elbaradei, Alassad, Bensalah. */
   private static double distance(String one, String other) {
     double plain = SoundDistance.between(one, other);
-    double left = SoundDistance.between(withoutArticle(one), other);
-    double right = SoundDistance.between(one, withoutArticle(other));
+    double left = SoundDistance.between(bare(one), other);
+    double right = SoundDistance.between(one, bare(other));
     return Math.min(plain, 0.1 + Math.min(left, right));
   }
 
-  private static String withoutArticle(String sounds) {
-    boolean article = sounds.length() > 5 && (sounds.startsWith("el") || sounds.startsWith("al"));
-    return article ? sounds.substring(2) : sounds;
+  private static String bare(String sounds) {
+    if (sounds.length() > 5 && (sounds.startsWith("el") || sounds.startsWith("al"))) {
+      return sounds.substring(2);
+    }
+    if (sounds.length() > 5 && sounds.startsWith("ben")) {
+      return sounds.substring(3);
+    }
+    return sounds.length() > 4 && sounds.startsWith("bn") ? sounds.substring(2) : sounds;
   }
 }

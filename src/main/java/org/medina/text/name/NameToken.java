@@ -1,21 +1,38 @@
 package org.medina.text.name;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A word of a name.
  *
  * @param word its folded spelling
- * @param sounds its {@link Phonemes}; a regnal number is {@code #} and the number
+ * @param readings its {@link Phonemes}, the likeliest first, then other ways of reading it; a
+ *     regnal number is {@code #} and the number
  */
-record NameToken(String word, String sounds) {
+record NameToken(String word, List<String> readings) {
+  NameToken {
+    readings = List.copyOf(readings);
+  }
+
+  /** The likeliest reading. */
+  String sounds() {
+    return readings.getFirst();
+  }
+
   boolean isNumber() {
-    return sounds.startsWith("#");
+    return sounds().startsWith("#");
   }
 
   double weight() {
-    return isNumber() ? 2 : SoundDistance.weight(sounds);
+    return isNumber() ? 2 : SoundDistance.weight(sounds());
   }
 
   NameToken joinedTo(NameToken next) {
-    return new NameToken(word + next.word, sounds + next.sounds);
+    List<String> joined = new ArrayList<>();
+    for (String reading : readings) {
+      next.readings.forEach(behind -> joined.add(reading + behind));
+    }
+    return new NameToken(word + next.word, joined);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words of a name that tell one bearer from another, brought to one form. */
 final class NameTokens {
@@ -54,7 +55,8 @@ final class NameTokens {
           "السلطان",
           "د",
           "الاستاذ",
-          "الحاج");
+          "الحاج",
+          "الشيخه");
   private static final Set<String> LINKS =
       Set.of(
           "bin", "ben", "ibn", "bint", "al", "el", "ould", "بن", "ابن", "بنت", "ال", "ولد", "il");
@@ -62,6 +64,20 @@ final class NameTokens {
       Set.of(
           "as", "ar", "ad", "at", "an", "ash", "az", "es", "er", "ed", "et", "ez", "ech", "ach",
           "ul", "ur");
+
+  /** The second half of a given name: Nasr al-Din is not Nasr. */
+  private static final Set<String> RELIGION =
+      Set.of("الدين", "eddine", "eddin", "uddin", "din", "dine", "aldin", "addin");
+
+  /** Stands before an alef that has a hamza, so that إلياس has no article. */
+  private static final String OWN_ALEF = "\u0620";
+
+  /** "Father of" with the article of the next word: Aboul Gheit is أبو الغيط. */
+  private static final Set<String> FATHER = Set.of("aboul", "abul", "aboel", "abol");
+
+  /** Titles in front of one more word are given names: Sultan Al Jaber. */
+  private static final Set<String> ALSO_GIVEN = Set.of("sultan", "emir", "prince");
+
   private static final Set<String> SERVANT =
       Set.of("عبد", "abd", "abdel", "abdul", "abdal", "abdol", "abdoul");
   private static final List<String> ORDINALS =
@@ -120,26 +136,38 @@ final class NameTokens {
 
   private void read(String name) {
     String folded =
-        NameFolding.fold(turkish(name).replace('ى', Phonemes.BARE_YA)).replace("الله", "اله");
+        NameFolding.fold(
+                turkish(name)
+                    .replaceAll("(?<!\\p{L})[أإآ]ل", OWN_ALEF + "ال")
+                    .replace('ى', Phonemes.BARE_YA))
+            .replaceAll("الله(?!\\p{L})", "اله");
     String[] words = folded.replaceAll("['`´ʿʾ]", "").split("[^\\p{L}\\p{N}]+");
     boolean named = false;
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       boolean last = i == words.length - 1;
-      if (word.isEmpty()
-          || (!last && (LINKS.contains(word) || (!named && TITLES.contains(word))))) {
+      if (word.isEmpty() || (!last && (LINKS.contains(word) || (!named && isTitle(words, i))))) {
         continue;
       }
       if (!last && named && ASSIMILATED.contains(word)) {
         continue;
       }
       named = true;
-      if (SERVANT.contains(word) && !last) {
+      if (RELIGION.contains(word) && !tokens.isEmpty()) {
+        tokens.add(tokens.removeLast().joinedTo(token("din")));
+      } else if (FATHER.contains(word) && !last) {
+        add("abou");
+      } else if (SERVANT.contains(word) && !last) {
         i = joinServant(words, i);
       } else {
         add(word);
       }
     }
+  }
+
+  private static boolean isTitle(String[] words, int at) {
+    long behind = Stream.of(words).skip(at + 1L).filter(word -> !LINKS.contains(word)).count();
+    return TITLES.contains(words[at]) && (behind > 1 || !ALSO_GIVEN.contains(words[at]));
   }
 
   /** Abd and what is served are one token: عبد الوهاب, Abdel Wahab, Abdelouahab. */
@@ -156,20 +184,36 @@ final class NameTokens {
   private void add(String word) {
     int number = regnal(word);
     if (number > 0 && !tokens.isEmpty()) {
-      tokens.add(new NameToken(word, "#" + number));
+      tokens.add(new NameToken(word, List.of("#" + number)));
       return;
     }
     String servant = servantOf(word);
     String bare = withoutArticle(word);
-    tokens.add(servant != null ? servant(servant) : token(bare));
+    if (servant != null) {
+      tokens.add(servant(servant));
+    } else {
+      boolean article = Phonemes.isArabic(word) && !bare.equals(word);
+      tokens.add(article ? withArticle(bare) : token(bare.replace(OWN_ALEF, "")));
+    }
   }
 
   private static NameToken token(String word) {
-    return new NameToken(word.replace(Phonemes.BARE_YA, 'ي'), Phonemes.of(word));
+    return new NameToken(word.replace(Phonemes.BARE_YA, 'ي'), Phonemes.readings(word));
+  }
+
+  /** Before a vowel the French of the Maghreb writes the article on: Lakhdar, Laenser. */
+  private static NameToken withArticle(String bare) {
+    NameToken token = token(bare);
+    if ("اع".indexOf(bare.charAt(0)) < 0) {
+      return token;
+    }
+    String vowel = bare.charAt(0) == 'ا' ? bare.substring(1) : bare;
+    return new NameToken(token.word(), List.of(token.sounds(), "l" + Phonemes.of(vowel)));
   }
 
   private static NameToken servant(String served) {
-    return new NameToken("abd " + served, "bd" + Phonemes.of(served));
+    return new NameToken(
+        "abd " + served, Phonemes.readings(served).stream().map(sounds -> "bd" + sounds).toList());
   }
 
   private static int regnal(String word) {
@@ -198,6 +242,9 @@ final class NameTokens {
   }
 
   private static String turkish(String name) {
-    return name.replace("ş", "sh").replace("Ş", "Sh").replace("ğ", "gh");
+    String spelled =
+        name.replace("ş", "sh").replace("Ş", "Sh").replace("ğ", "gh").replace("Ğ", "Gh");
+    boolean turkish = !spelled.equals(name) || name.matches(".*[ıİ].*");
+    return turkish ? spelled.replace("ç", "ch").replace("Ç", "Ch") : spelled;
   }
 }

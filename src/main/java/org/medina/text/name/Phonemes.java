@@ -1,5 +1,10 @@
 package org.medina.text.name;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
  * A name token as sounds, one letter a sound, from Latin or Arabic writing.
  *
@@ -33,12 +38,17 @@ final class Phonemes {
     {"eau", "o"},
     {"au", "o"},
     {"aw", "Aw"},
-    {"gu", "g"},
+    {"gua", "ga"},
+    {"gue", "ge"},
+    {"gui", "gi"},
     {"qu", "k"}
   };
 
   /** Stands for ى, which is read as a in some words and as i in others. */
   static final char BARE_YA = '\u06d5';
+
+  private static final Pattern INNER_H = Pattern.compile("(?<=.[rtsd])h");
+  private static final Pattern SILENT = Pattern.compile("(?<=..[aeiourln])(?:es|[stdxz])$");
 
   private Phonemes() {}
 
@@ -46,6 +56,21 @@ final class Phonemes {
     boolean arabic = isArabic(token);
     String sounds = arabic ? ofArabic(token) : ofLatin(token);
     return withoutDoubles(sounds);
+  }
+
+  /**
+   * The sounds of a token, then those of other readings: with an h that is no part of the letter
+   * before it (Burhan, Fathi, Ishaq), and with the last consonant silent as in French.
+   */
+  static List<String> readings(String token) {
+    if (isArabic(token)) {
+      return List.of(of(token));
+    }
+    Set<String> readings = new LinkedHashSet<>();
+    readings.add(of(token));
+    readings.add(of(INNER_H.matcher(token).replaceAll("'h")));
+    readings.add(of(SILENT.matcher(token).replaceFirst("")));
+    return List.copyOf(readings);
   }
 
   static boolean isArabic(String token) {
@@ -64,7 +89,8 @@ final class Phonemes {
             case BARE_YA -> "Y";
             case 'ب' -> "b";
             case 'پ' -> "p";
-            case 'ت', 'ط' -> "t";
+            case 'ت' -> isAffricate(token, i) ? "" : "t";
+            case 'ط' -> "t";
             case 'ث' -> "T";
             case 'ج', 'چ' -> "J";
             case 'ح', 'ه' -> last && token.charAt(i) == 'ه' ? "H" : "h";
@@ -92,6 +118,12 @@ final class Phonemes {
           });
     }
     return sounds.toString();
+  }
+
+  /** Foreign ch and z are written with two letters: Chavez تشافيز, Scholz شولتس. */
+  private static boolean isAffricate(String token, int at) {
+    char next = at + 1 < token.length() ? token.charAt(at + 1) : ' ';
+    return next == 'ش' || (next == 'س' && at > 0 && at + 2 == token.length());
   }
 
   private static String ofLatin(String token) {

@@ -53,8 +53,9 @@ final class SoundDistance {
     boolean last = at == sounds.length() - 1;
     return switch (sounds.charAt(at)) {
       case 'e' -> edge ? 0.35 : 0.12;
-      case 'a', 'i', 'o', 'u' -> edge ? 0.35 : last ? 0.35 : 0.12;
-      case 'A' -> 0.4;
+      case 'i' -> last && !edge ? 0.8 : edge ? 0.35 : 0.12;
+      case 'a', 'o', 'u' -> edge || last ? 0.35 : 0.12;
+      case 'A' -> isDiphthong(sounds, at) ? 0.2 : 0.4;
       case 'I', 'U' -> 0.6;
       case 'H' -> 0.08;
       case 'O' -> 0.2;
@@ -64,6 +65,11 @@ final class SoundDistance {
       case 'y', 'w' -> 0.5;
       default -> FAR;
     };
+  }
+
+  /** An i or y of other languages is written with two letters: Biden بايدن, Mike مايك. */
+  private static boolean isDiphthong(String sounds, int at) {
+    return at + 1 < sounds.length() && sounds.charAt(at + 1) == 'I';
   }
 
   private static double swapped(char one, char other) {
@@ -81,7 +87,9 @@ final class SoundDistance {
     put(near, 0.2, "zD xh TS Ts ks dZ yJ vU sz hG ue");
     put(near, 0.25, "Gr Gq xk kg Ss sJ ao oA kS SJ td zJ JS lL ci ce co cu cI cU yA wA");
     put(near, 0.55, "mn oe");
-    put(near, 0.75, "nl ai au ie iu aI aU iA uA eU iU uI AI AU IU oI oi");
+    put(near, 0.75, "nl ai au ie iu aI aU AI AU IU oI oi");
+    put(near, 0.4, "eU");
+    put(near, 0.9, "iA uA iU uI");
     return near;
   }
 

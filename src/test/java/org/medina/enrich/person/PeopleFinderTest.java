@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.medina.model.EntityMention;
 import org.medina.model.Language;
 import org.medina.model.Registry;
@@ -97,5 +99,26 @@ class PeopleFinderTest {
   void cutsNothingFromANameBehindATitle() {
     assertThat(people.names("ومثلت السيدة فلورنس ليو المفوضية الأوروبية.", Language.ARABIC))
         .containsExactly("فلورنس ليو");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'Storm Daniel burst two dams above Derna.'",
+    "en, 'Crowds left Mar Mikhael for El Harrach and Bab Ezzouar.'",
+    "en, 'King Hussein Bridge closed on Friday.'",
+    "fr, 'La basilique Notre-Dame attend.'",
+    "ar, 'احتج سكان خان يونس ودير البلح على نقص المياه.'"
+  })
+  void takesNoStormPlaceOrBuildingForAPerson(String language, String text) {
+    assertThat(people.names(text, new Language(language))).isEmpty();
+  }
+
+  @Test
+  void endsAnArabicNameBehindANumberAndBeforeAPreposition() {
+    assertThat(
+            people.names(
+                "عين الملك محمد السادس فوزي لقجع وزيرا، وسجل كريستيانو رونالدو للنصر.",
+                Language.ARABIC))
+        .containsExactly("محمد السادس", "فوزي لقجع", "كريستيانو رونالدو");
   }
 }

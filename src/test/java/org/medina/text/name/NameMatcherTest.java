@@ -26,8 +26,8 @@ class NameMatcherTest {
       found += same ? 1 : 0;
       wanted += pair.same() ? 1 : 0;
     }
-    assertThat((double) right / found).as("precision").isGreaterThan(0.97);
-    assertThat((double) right / wanted).as("recall").isGreaterThan(0.97);
+    assertThat((double) right / found).as("precision").isGreaterThan(0.98);
+    assertThat((double) right / wanted).as("recall").isGreaterThan(0.985);
   }
 
   @Test
