@@ -3,6 +3,7 @@ package org.medina.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.OpType;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -40,10 +41,26 @@ public final class FurnitureIndex {
   /** The hosts that something is kept of, in the order of their names. */
   public List<String> hosts() {
     EngineCall.of(() -> client.indices().refresh(r -> r.index(alias)));
+    return hosts(Query.of(q -> q.matchAll(m -> m)));
+  }
+
+  /** Those of a site: the host itself and the hosts under it, as far as they are searchable. */
+  public List<String> hostsOf(String site) {
+    return hosts(
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.should(h -> h.term(t -> t.field("host").value(site)))
+                            .should(h -> h.wildcard(w -> w.field("host").value("*." + site))))));
+  }
+
+  private List<String> hosts(Query query) {
     return EngineCall.of(
             () ->
                 client.search(
-                    s -> s.index(alias).size(MOST_HOSTS).source(c -> c.fetch(false)), Void.class))
+                    s -> s.index(alias).query(query).size(MOST_HOSTS).source(c -> c.fetch(false)),
+                    Void.class))
         .hits()
         .hits()
         .stream()

@@ -90,6 +90,11 @@ public final class HostFurniture implements RepeatedLines, CrawlListener {
     return index.hosts();
   }
 
+  @Override
+  public List<String> hostsOf(String site) {
+    return index.hostsOf(site);
+  }
+
   /** Keeps an editor's ruling on a line; false when no such line of the host is known. */
   boolean rule(String host, String line, boolean back) {
     if (index.find(host).isEmpty()) {

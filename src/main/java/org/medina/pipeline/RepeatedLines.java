@@ -8,6 +8,9 @@ public interface RepeatedLines {
   /** The hosts that something is known of. */
   List<String> hosts();
 
+  /** Those of a site: the host itself and the hosts under it. */
+  List<String> hostsOf(String site);
+
   /**
    * The lines that are left out of a host's stories, most frequent first, with those given back.
    */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ public record SearchParameters(SearchRequest request, List<Fault> faults) {
 
   private static final int LONGEST_QUERY = 1_000;
   private static final int MOST_VALUES = 50;
+  private static final int LAST_YEAR = 9_999;
 
   /**
    * A value that could not be used as it is.
@@ -44,7 +46,7 @@ public record SearchParameters(SearchRequest request, List<Fault> faults) {
 
   /** What can be wrong with a value. */
   public enum Kind {
-    /** No date: left out. */
+    /** No date, or none of a year of four digits: left out. */
     MALFORMED_DATE,
     /** The first day is after the last: exchanged. */
     REVERSED_DATES,
@@ -178,12 +180,25 @@ public record SearchParameters(SearchRequest request, List<Fault> faults) {
       return first(parameter).equals(value);
     }
 
+    /** A moment, or the end of a day. */
     @Nullable Instant moment() {
-      try {
-        return Instant.parse(first("asof"));
-      } catch (DateTimeException notOne) {
+      String given = first("asof").strip();
+      if (given.isEmpty()) {
         return null;
       }
+      try {
+        Instant moment =
+            given.indexOf('T') < 0
+                ? LocalDate.parse(given).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Instant.parse(given);
+        if (isOfCommonEra(LocalDate.ofInstant(moment, ZoneOffset.UTC))) {
+          return moment;
+        }
+      } catch (DateTimeException notOne) {
+        // Told below, as what is out of the engine's reach is.
+      }
+      faults.add(new Fault("asof", given, Kind.MALFORMED_DATE));
+      return null;
     }
 
     private @Nullable LocalDate date(String parameter) {
@@ -192,11 +207,20 @@ public record SearchParameters(SearchRequest request, List<Fault> faults) {
         return null;
       }
       try {
-        return LocalDate.parse(given);
+        LocalDate day = LocalDate.parse(given);
+        if (isOfCommonEra(day)) {
+          return day;
+        }
       } catch (DateTimeException notOne) {
-        faults.add(new Fault(parameter, given, Kind.MALFORMED_DATE));
-        return null;
+        // Told below, as what is out of the engine's reach is.
       }
+      faults.add(new Fault(parameter, given, Kind.MALFORMED_DATE));
+      return null;
+    }
+
+    /** The engine knows years of four digits. */
+    private static boolean isOfCommonEra(LocalDate day) {
+      return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
     }
 
     private String first(String parameter) {

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -247,6 +249,20 @@ class DemoIT {
     var means = queries.measure(SearchQuality.medina(site.address()));
     System.out.println("nDCG@10 over the judged queries: " + means);
     assertThat(means.get("all")).isGreaterThan(0.85);
+  }
+
+  @Test
+  void answersEveryNastyRequestSoonAndWithoutAFault() throws Exception {
+    Map<String, String> bad = new TreeMap<>();
+    for (String request : NastyRequests.all()) {
+      long start = System.nanoTime();
+      int status = NastyRequests.status(site.address(), request);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      if (status >= 500 || millis > 3_000) {
+        bad.put(request.substring(0, Math.min(120, request.length())), status + " in " + millis);
+      }
+    }
+    assertThat(bad).isEmpty();
   }
 
   @Test

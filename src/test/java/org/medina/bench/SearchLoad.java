@@ -101,6 +101,11 @@ public final class SearchLoad {
     }
 
     @Override
+    public List<String> hostsOf(String site) {
+      return List.of();
+    }
+
+    @Override
     public List<FurnitureLine> lines(String host) {
       return List.of();
     }

@@ -63,6 +63,8 @@ class HostFurnitureIT {
     assertThat(text(3)).doesNotContain(LINE).contains("The council of quarter 3");
     assertThat(text(1)).as("cleaned later").doesNotContain(LINE);
     assertThat(after.furniture.hosts()).contains(host);
+    assertThat(after.furniture.hostsOf(host)).containsExactly(host);
+    assertThat(after.furniture.hostsOf("no." + host)).isEmpty();
     assertThat(new Run().furniture.lines(host)).containsExactly(new FurnitureLine(LINE, 3, false));
   }
 

@@ -261,6 +261,11 @@ final class Fiction {
       }
 
       @Override
+      public List<String> hostsOf(String site) {
+        return host.endsWith(site) ? List.of(host) : List.of();
+      }
+
+      @Override
       public List<FurnitureLine> lines(String asked) {
         return List.of(
             new FurnitureLine("Back to top button", 12, false),

@@ -65,6 +65,25 @@ class SearchParametersTest {
   }
 
   @Test
+  void tellsDatesThatTheEngineCannotReachAndPagesBehindTheLast() {
+    for (String wrong : List.of("from=%2B999999999-12-31", "to=-0001-01-01", "asof=yesterday")) {
+      SearchParameters malformed = read(wrong);
+      assertThat(malformed.faults())
+          .as(wrong)
+          .extracting(fault -> fault.kind())
+          .containsExactly(Kind.MALFORMED_DATE);
+      assertThat(malformed.request()).isEqualTo(read("").request());
+    }
+    assertThat(read("asof=2026-01-31").request().asOf())
+        .isEqualTo(read("asof=2026-02-01T00:00:00Z").request().asOf());
+    assertThat(read("page=5000").faults()).isEmpty();
+    assertThat(read("page=5001").faults())
+        .extracting(fault -> fault.kind())
+        .containsExactly(Kind.TOO_DEEP);
+    assertThat(read("page=5001").request().page()).isEqualTo(5_000);
+  }
+
+  @Test
   void boundsNumbersAndLengths() {
     assertThat(read("page=-4&size=100000").request().page()).isEqualTo(1);
     assertThat(read("page=-4&size=100000").request().size()).isEqualTo(100);

@@ -153,12 +153,11 @@ public final class EngineSearcher implements ArticleSearcher {
       SearchRequest request,
       Query query,
       FilterQueries filters) {
+    Query scope = Query.of(q -> q.bool(b -> b.filter(query, filters.withoutDates())));
     DateHistogram articles =
-        Histogram.read(Answers.named(answer.aggregations(), Histogram.NAME), request.filters());
-    return request.stories()
-        ? storyPeriods.count(
-            articles, Query.of(q -> q.bool(b -> b.filter(query, filters.withoutDates()))))
-        : articles;
+        Histogram.read(
+            Answers.named(answer.aggregations(), Histogram.NAME), request.filters(), engine, scope);
+    return request.stories() ? storyPeriods.count(articles, scope) : articles;
   }
 
   private List<Hit> hits(SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
@@ -190,7 +189,7 @@ public final class EngineSearcher implements ArticleSearcher {
               .timeout(patience.toMillis() + "ms")
               .source(HitReader.SOURCE)
               .aggregations(facets.ask(filters))
-              .aggregations(Histogram.NAME, Histogram.ask(filters))
+              .aggregations(Histogram.NAME, Histogram.ask(filters, request.filters()))
               .aggregations(ALL, all);
           return request.stories() ? s.collapse(c -> c.field("story")) : s;
         });

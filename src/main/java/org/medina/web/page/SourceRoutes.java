@@ -118,8 +118,7 @@ public final class SourceRoutes implements RouteGroup {
   private List<HostLine> leftOut(Source source) {
     String home = UrlNormalizer.hostOf(source.home().toString());
     String site = home.startsWith("www.") ? home.substring(4) : home;
-    return furniture.hosts().stream()
-        .filter(host -> host.equals(site) || host.endsWith("." + site))
+    return furniture.hostsOf(site).stream()
         .flatMap(host -> furniture.lines(host).stream().map(line -> new HostLine(host, line)))
         .limit(MOST_LINES)
         .toList();
