@@ -61,6 +61,9 @@ public final class Fetcher implements AutoCloseable {
   private static final int MOST_HEADERS = 500;
   private static final int LONGEST_HEADER = 64 * 1024;
 
+  /** A body that nobody reads is taken in up to here, so that its connection can be used again. */
+  private static final int LONGEST_UNREAD = 64 * 1024;
+
   private final CrawlConfig config;
   private final Clock clock;
   private final AddressGuard guard;
@@ -192,13 +195,33 @@ public final class Fetcher implements AutoCloseable {
   private FetchResult read(FetchRequest request, ClassicHttpResponse response, Runnable abort)
       throws IOException {
     int status = response.getCode();
+    if (status / 100 == 2) {
+      return body(request, response, abort);
+    }
+    skipBody(response, abort);
     return switch (status / 100) {
-      case 2 -> body(request, response, abort);
       case 3 -> status == 304 ? new NotModified() : redirect(request, response);
       case 4 -> clientError(status, response);
       default ->
           new Failed(Reason.SERVER_ERROR, "the server answered " + status, retryAfter(response));
     };
+  }
+
+  /** What a server says beside an error may be endless: no more of it is read than is useful. */
+  private static void skipBody(ClassicHttpResponse response, Runnable abort) {
+    HttpEntity entity = response.getEntity();
+    if (entity != null && !endsSoon(entity)) {
+      response.setEntity(null);
+      abort.run();
+    }
+  }
+
+  private static boolean endsSoon(HttpEntity entity) {
+    try {
+      return entity.getContent().readNBytes(LONGEST_UNREAD + 1).length <= LONGEST_UNREAD;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private FetchResult clientError(int status, ClassicHttpResponse response) {

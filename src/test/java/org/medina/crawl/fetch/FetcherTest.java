@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -98,6 +99,33 @@ class FetcherTest {
 
     assertThat(fetcher.fetch(FetchRequest.of(site.url("/x"))))
         .isEqualTo(new FetchResult.Gone(told));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"302,Redirected", "404,Gone", "403,Failed", "503,Failed"})
+  void readsNoEndlessBodyBesideAnError(int status, String told) {
+    AtomicLong sent = new AtomicLong();
+    site.page(
+        "/x",
+        (request, reply) -> {
+          reply.head(status, Map.of("Location", "/y"), "Connection: close");
+          while (!reply.socket().isClosed()) {
+            reply.out().write(new byte[10_000]);
+            reply.out().flush();
+            sent.addAndGet(10_000);
+          }
+        });
+
+    FetchResult result = fetcher.fetch(FetchRequest.of(site.url("/x")));
+
+    assertThat(result.getClass().getSimpleName()).isEqualTo(told);
+    if (result instanceof Failed failed) {
+      assertThat(failed.detail()).contains(String.valueOf(status));
+    }
+    // What the system's buffers of two sockets hold comes on top of what is read.
+    assertThat(sent.get()).isLessThan(20_000_000);
+    site.html("/y", "the connection was given up, not the host");
+    assertThat(read(fetcher, site.url("/y"))).contains("not the host");
   }
 
   private static CrawlConfig config(List<String> open, @Nullable URI proxy, boolean cookies) {
