@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +59,40 @@ public final class ArticleIndex {
     return Lookup.documents(client, alias, ids).stream()
         .map(ArticleIndex::read)
         .collect(Collectors.toMap(stored -> stored.article().id(), Function.identity()));
+  }
+
+  /** The same, each with the state that it is in. */
+  public Map<String, ReadArticle> readAll(Collection<String> ids) {
+    return Lookup.found(client, alias, ids).stream()
+        .collect(
+            Collectors.toMap(
+                GetResult::id,
+                found ->
+                    new ReadArticle(
+                        read(Objects.requireNonNull(found.source())),
+                        new DocumentState(
+                            Objects.requireNonNull(found.seqNo()),
+                            Objects.requireNonNull(found.primaryTerm())))));
+  }
+
+  /**
+   * Writes articles over what was read of them, or as new ones when nothing was.
+   *
+   * @param read what was read, by id
+   * @return ids of those that were written by somebody else meanwhile, and stay as they are now
+   */
+  public Set<String> replace(List<StoredArticle> articles, Map<String, ReadArticle> read) {
+    Bulk bulk = new Bulk(client);
+    for (StoredArticle article : articles) {
+      String id = article.article().id();
+      ReadArticle before = read.get(id);
+      if (before == null) {
+        bulk.create(alias, id, ArticleDocument.of(article));
+      } else {
+        bulk.replace(alias, id, before.state(), ArticleDocument.of(article));
+      }
+    }
+    return bulk.send();
   }
 
   /** Makes everything written so far searchable. */

@@ -7,7 +7,10 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.medina.model.MedinaException;
 
 /** Operations that go to the engine in one request. Not thread-safe. */
@@ -24,6 +27,25 @@ final class Bulk {
   /** Writes a document, over the one that is there. */
   void index(String index, String id, Object document) {
     operations.add(BulkOperation.of(o -> o.index(i -> i.index(index).id(id).document(document))));
+  }
+
+  /** Writes a document over the one that was read, unless another one has taken its place. */
+  void replace(String index, String id, DocumentState read, Object document) {
+    operations.add(
+        BulkOperation.of(
+            o ->
+                o.index(
+                    i ->
+                        i.index(index)
+                            .id(id)
+                            .ifSeqNo(read.sequence())
+                            .ifPrimaryTerm(read.term())
+                            .document(document))));
+  }
+
+  /** Writes a document, unless there is one. */
+  void create(String index, String id, Object document) {
+    operations.add(BulkOperation.of(o -> o.create(c -> c.index(index).id(id).document(document))));
   }
 
   /** Writes a document with the version that it has elsewhere, unless a later one is there. */
@@ -48,16 +70,20 @@ final class Bulk {
   /**
    * Sends everything.
    *
+   * @return ids of the documents that stayed, as what is there now stands against the write
    * @throws MedinaException when the engine refuses a part; writing all again is harmless
    */
-  void send() {
+  Set<String> send() {
     if (operations.isEmpty()) {
-      return;
+      return Set.of();
     }
+    Set<String> stayed = new HashSet<>();
     BulkRequest request = BulkRequest.of(b -> b.operations(operations));
     BulkResponse response = EngineCall.of(() -> client.bulk(request));
     for (BulkResponseItem item : response.items()) {
-      if (item.error() != null && item.status() != CONFLICT) {
+      if (item.status() == CONFLICT) {
+        stayed.add(Objects.requireNonNull(item.id()));
+      } else if (item.error() != null) {
         throw new MedinaException(
             EngineCall.codeOf(item.status()),
             "Elasticsearch refused the document %s of %s: %s"
@@ -65,5 +91,6 @@ final class Bulk {
       }
     }
     operations.clear();
+    return stayed;
   }
 }

@@ -2,10 +2,11 @@ package org.medina.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads documents by their ids, many in one request; also those that searches do not see yet. */
@@ -15,6 +16,14 @@ final class Lookup {
   /** The documents with these ids, as far as there are any. */
   static List<ObjectNode> documents(
       ElasticsearchClient client, String index, Collection<String> ids) {
+    return found(client, index, ids).stream()
+        .map(found -> Objects.requireNonNull(found.source()))
+        .toList();
+  }
+
+  /** The same, each with the state that it is in. */
+  static List<GetResult<ObjectNode>> found(
+      ElasticsearchClient client, String index, Collection<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -23,10 +32,9 @@ final class Lookup {
             () ->
                 client.mget(
                     m -> m.index(index).ids(List.copyOf(Set.copyOf(ids))), ObjectNode.class));
-    List<ObjectNode> found = new ArrayList<>();
-    response.docs().stream()
+    return response.docs().stream()
         .filter(item -> item.isResult() && item.result().source() != null)
-        .forEach(item -> found.add(item.result().source()));
-    return found;
+        .map(item -> item.result())
+        .toList();
   }
 }

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.FetchedPage;
 import org.medina.extract.ExtractedArticle;
 import org.medina.index.Original;
+import org.medina.index.ReadArticle;
 import org.medina.index.StoredArticle;
 import org.medina.index.StoryStore;
-import org.medina.index.StoryWrite;
 import org.medina.model.Article;
 import org.medina.pipeline.StoryReader.Reading;
 import org.slf4j.Logger;
@@ -75,7 +76,7 @@ public final class Reprocessing {
     ADDED,
     /** Extraction finds no story on the page any more; the stored one stays. */
     NO_STORY,
-    /** The stored story was read from a later page, which was not kept; it stays. */
+    /** The stored story was read from a later page, or is being read from one; it stays. */
     OUTDATED,
     /** The page could not be read; the stored story stays. */
     UNREADABLE
@@ -84,6 +85,11 @@ public final class Reprocessing {
   private record Outcome(Result result, @Nullable StoredArticle article) {
     Outcome(Result result) {
       this(result, null);
+    }
+
+    /** What it came to when a crawl has written some of the stories meanwhile. */
+    Result beside(Set<String> newer) {
+      return article != null && newer.contains(article.article().id()) ? Result.OUTDATED : result;
     }
   }
 
@@ -102,19 +108,23 @@ public final class Reprocessing {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("reprocessing was interrupted");
     }
-    Map<String, StoredArticle> known =
-        store.articles().findAll(originals.stream().map(Original::id).toList());
+    Map<String, ReadArticle> known =
+        store.articles().readAll(originals.stream().map(Original::id).toList());
     List<Outcome> outcomes =
         originals.parallelStream()
-            .map(original -> readWithin(original, known.get(original.id())))
+            .map(original -> readWithin(original, stored(known.get(original.id()))))
             .toList();
-    store.write(
-        outcomes.stream()
-            .map(Outcome::article)
-            .flatMap(Stream::ofNullable)
-            .map(StoryWrite.Put::new)
-            .toList());
-    outcomes.forEach(outcome -> counts.merge(outcome.result(), 1, Integer::sum));
+    Set<String> newer =
+        store
+            .articles()
+            .replace(
+                outcomes.stream().map(Outcome::article).flatMap(Stream::ofNullable).toList(),
+                known);
+    outcomes.forEach(outcome -> counts.merge(outcome.beside(newer), 1, Integer::sum));
+  }
+
+  private static @Nullable StoredArticle stored(@Nullable ReadArticle read) {
+    return read == null ? null : read.stored();
   }
 
   /** The border of one page: one that breaks its readers must not end the run. */

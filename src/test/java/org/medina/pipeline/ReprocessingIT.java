@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.medina.extract.SiteRules;
+import org.medina.index.ArticleIndex;
 import org.medina.index.FurnitureIndex;
+import org.medina.index.StoredArticle;
 import org.medina.model.Article;
+import org.medina.model.ArticleDates;
 import org.medina.pipeline.Reprocessing.Result;
 import org.medina.pipeline.Reprocessing.Scope;
 
@@ -114,5 +118,46 @@ class ReprocessingIT {
       assertThat(reprocess(crawl, nothing, all(crawl))).containsEntry(Result.NO_STORY, 2);
       assertThat(crawl.article("/s/1")).isEqualTo(before);
     }
+  }
+
+  @Test
+  void neverWritesOverWhatACrawlHasWrittenMeanwhile() throws Exception {
+    try (StoreCrawl crawl = crawled()) {
+      ArticleIndex index = crawl.store.articles();
+      StoredArticle before = index.find(crawl.id("/s/1")).orElseThrow();
+      StoredArticle corrected =
+          new StoredArticle(corrected(before.article()), before.bands(), before.registryVersion());
+      for (int round = 0; round < 8; round++) {
+        index.write(List.of(before));
+        FutureTask<Map<Result, Integer>> reading =
+            new FutureTask<>(() -> reprocess(crawl, NO_LEAD, all(crawl)));
+        Thread.ofVirtual().start(reading);
+        Thread.sleep(round * 5L);
+        index.write(List.of(corrected));
+
+        assertThat(reading.get()).containsEntry(Result.OUTDATED, 1);
+        assertThat(index.find(crawl.id("/s/1"))).hasValue(corrected);
+      }
+    }
+  }
+
+  private static Article corrected(Article before) {
+    ArticleDates dates = before.dates();
+    return new Article(
+        before.id(),
+        before.url(),
+        before.source(),
+        before.publishedIn(),
+        before.content().withText("Corrected today.", List.of()),
+        new ArticleDates(
+            dates.published(),
+            dates.modified(),
+            dates.event(),
+            dates.firstSeen(),
+            dates.lastChanged().plus(Duration.ofDays(1))),
+        before.entities(),
+        before.groups(),
+        2,
+        "corrected");
   }
 }
