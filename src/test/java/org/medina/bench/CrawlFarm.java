@@ -16,13 +16,17 @@ import org.medina.testing.LocalSite;
 /**
  * A farm of generated news sites on loopback, in a process of its own so that its work is not
  * counted: {@code CrawlFarm FILE HOSTS STORIES [LATENCY_MS]} writes the sites' addresses to the
- * file, one a line. Every site has a feed, a sitemap and stories of about 41 KB with validators;
- * {@code /farm-stats} tells how it was treated, {@code /farm-forget} starts counting afresh.
+ * file, one a line. Every site has a feed, a sitemap, a home page with older pages behind it, and
+ * stories of about 41 KB with validators. The feed and every second link of the listings carry
+ * {@code utm_source}. {@code /farm-stats} tells how the site was treated, {@code /farm-forget}
+ * starts counting afresh.
  */
 public final class CrawlFarm {
   private static final String WORDS =
       "city mayor council network water transport housing budget region delegates harbour port "
           + "market street quarter library school heritage climate plan bridge station festival";
+
+  private static final int LISTED = 100;
 
   private CrawlFarm() {}
 
@@ -49,6 +53,10 @@ public final class CrawlFarm {
         new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
     paths.forEach(p -> map.append("<url><loc>").append(site.url(p)).append("</loc></url>"));
     site.text("/sitemap.xml", "application/xml", map.append("</urlset>").toString());
+    for (int from = 0; from < stories; from += LISTED) {
+      List<String> listed = paths.subList(from, Math.min(from + LISTED, stories));
+      site.html(listing(from), listing(listed, from + LISTED < stories ? from + LISTED : 0));
+    }
     site.page("/farm-stats", (request, reply) -> reply.html(stats(site)));
     site.page(
         "/farm-forget",
@@ -66,14 +74,42 @@ public final class CrawlFarm {
     return site;
   }
 
+  /** Address of the listing that begins with the story of this number. */
+  private static String listing(int from) {
+    return from == 0 ? "/" : "/archive/" + from;
+  }
+
+  private static String listing(List<String> paths, int next) {
+    StringBuilder page = new StringBuilder("<!doctype html><title>News</title><main>");
+    for (String path : paths) {
+      link(page, path);
+      if (path.hashCode() % 2 == 0) {
+        link(page, path + "?utm_source=home");
+      }
+    }
+    if (next > 0) {
+      page.append("<a rel=next href='").append(listing(next)).append("'>Older news</a>");
+    }
+    return page.append("</main>").toString();
+  }
+
+  private static void link(StringBuilder page, String target) {
+    page.append("<h2><a href='").append(target).append("'>The council of the city meets</a></h2>");
+  }
+
   private static void story(LocalSite.Request request, LocalSite.Reply reply) throws IOException {
-    String tag = "\"" + request.path().hashCode() + "\"";
+    String path = withoutQuery(request);
+    String tag = "\"" + path.hashCode() + "\"";
     if (tag.equals(request.headers().get("if-none-match"))) {
       reply.head(304, Map.of("ETag", tag), "Connection: keep-alive");
       return;
     }
     Map<String, String> headers = Map.of("Content-Type", "text/html; charset=utf-8", "ETag", tag);
-    reply.send(200, headers, page(request.path()).getBytes(StandardCharsets.UTF_8));
+    reply.send(200, headers, page(path).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String withoutQuery(LocalSite.Request request) {
+    return request.path().split("\\?", 2)[0];
   }
 
   private static String page(String path) {
@@ -109,7 +145,7 @@ public final class CrawlFarm {
     List<LocalSite.Request> requests =
         site.requests().stream().filter(r -> !r.path().startsWith("/farm")).toList();
     Set<String> distinct = new HashSet<>();
-    requests.forEach(request -> distinct.add(request.path()));
+    requests.forEach(request -> distinct.add(withoutQuery(request)));
     Map<String, Long> conditional = new HashMap<>();
     requests.forEach(
         r -> conditional.merge("c" + r.headers().containsKey("if-none-match"), 1L, Long::sum));

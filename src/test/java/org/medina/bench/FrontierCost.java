@@ -1,7 +1,5 @@
 package org.medina.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,27 +51,16 @@ public final class FrontierCost {
     System.exit(0);
   }
 
-  private static void measured(Frontier frontier, int hosts, int urls, int bulk, String round) {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long own = system.getProcessCpuTime();
-    long engine = engineCpu();
-    round(frontier, hosts, urls, bulk, round);
-    double count = (double) hosts * urls * 1e6;
+  private static void measured(Frontier frontier, int hosts, int urls, int bulk, String round)
+      throws Exception {
+    Cost cost = Cost.of(() -> round(frontier, hosts, urls, bulk, round)).perThousand(hosts * urls);
     System.out.printf(
         Locale.ROOT,
         "%s: %d addresses, client %.3f + engine %.3f ms CPU each%n",
         round,
         hosts * urls,
-        (system.getProcessCpuTime() - own) / count,
-        (engineCpu() - engine) / count);
-  }
-
-  private static long engineCpu() {
-    return ProcessHandle.current()
-        .descendants()
-        .mapToLong(p -> p.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
-        .sum();
+        cost.own(),
+        cost.engine());
   }
 
   private static void round(Frontier frontier, int hosts, int urls, int bulk, String round) {

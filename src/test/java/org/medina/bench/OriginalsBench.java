@@ -1,14 +1,13 @@
 package org.medina.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +33,6 @@ import org.medina.pipeline.Tagging;
  * an empty index, and with nothing changed.
  */
 public final class OriginalsBench {
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private OriginalsBench() {}
@@ -126,37 +123,24 @@ public final class OriginalsBench {
   }
 
   private static void readAgain(String what, Reprocessing reprocessing, StoryStore store)
-      throws IOException {
-    long start = System.nanoTime();
-    long cpu = SYSTEM.getProcessCpuTime();
-    long engine = engineCpu();
-    Map<Reprocessing.Result, Integer> counts = reprocessing.run(new Reprocessing.Scope(null, null));
-    store.articles().refresh();
-    double seconds = (System.nanoTime() - start) / 1e9;
+      throws Exception {
+    Map<Reprocessing.Result, Integer> counts = new EnumMap<>(Reprocessing.Result.class);
+    Cost all =
+        Cost.of(
+            () -> {
+              counts.putAll(reprocessing.run(new Reprocessing.Scope(null, null)));
+              store.articles().refresh();
+            });
     int pages = counts.values().stream().mapToInt(Integer::intValue).sum();
+    Cost cost = all.perThousand(pages);
     System.out.printf(
         Locale.ROOT,
         "%s: %.0f pages/s, %.2f CPU-s a 1,000 and %.2f of the engine, %d MB resident, %s%n",
         what,
-        pages / seconds,
-        (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / pages,
-        (engineCpu() - engine) / 1e6 / pages,
-        resident(),
+        1_000 / cost.seconds(),
+        cost.own(),
+        cost.engine(),
+        Cost.residentMegabytes(),
         counts);
-  }
-
-  private static long engineCpu() {
-    return ProcessHandle.current()
-        .descendants()
-        .mapToLong(p -> p.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
-        .sum();
-  }
-
-  private static long resident() throws IOException {
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
-        .filter(line -> line.startsWith("VmRSS"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(0);
   }
 }

@@ -1,0 +1,156 @@
+package org.medina.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.medina.config.ConfigReader;
+import org.medina.crawl.FetchedPage;
+import org.medina.crawl.Takedowns;
+import org.medina.crawl.UrlNormalizer;
+import org.medina.index.ElasticsearchGateway;
+import org.medina.index.FurnitureIndex;
+import org.medina.index.IndexConfig;
+import org.medina.index.IndexSchema;
+import org.medina.index.Original;
+import org.medina.index.StoredArticle;
+import org.medina.index.StoryStore;
+import org.medina.index.StoryWrite;
+import org.medina.model.Article;
+import org.medina.model.ArticleContent;
+import org.medina.model.Registry;
+import org.medina.pipeline.HarvestConfig;
+import org.medina.pipeline.HarvestPipeline;
+import org.medina.pipeline.HostFurniture;
+import org.medina.pipeline.Tagging;
+
+/**
+ * What the engine spends on stories that come through the pipeline, beside a plain {@code _bulk} of
+ * the very same documents into indices of the same mapping: {@code IndexCost STORIES ROUNDS}. The
+ * first two rounds warm the engine up and are not counted.
+ */
+public final class IndexCost {
+  private static final int BULK = 100;
+  private static final int WARM_UP = 2;
+  private static final String SOURCE = "bench";
+
+  private final StoryStore store;
+  private final StoryStore plain;
+  private final HarvestPipeline pipeline;
+  private final GeneratedNews news;
+  private int number;
+
+  private IndexCost(ElasticsearchGateway gateway, StoryStore plain) {
+    Registry registry = ConfigReader.read(Path.of("crawler-config"), Map.of()).registry();
+    this.store = new StoryStore(gateway);
+    this.plain = plain;
+    this.news = new GeneratedNews(registry);
+    this.pipeline =
+        new HarvestPipeline(
+            new HarvestConfig(Map.of(), Map.of(), true, Takedowns.NONE),
+            new Tagging(registry, store.articles()),
+            new HostFurniture(new FurnitureIndex(gateway)),
+            store);
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path data = Files.createTempDirectory("medina-bench");
+    try (ElasticsearchGateway gateway = ElasticsearchGateway.open(IndexConfig.embedded(data));
+        ElasticsearchGateway other = ElasticsearchGateway.open(beside(gateway))) {
+      new IndexSchema(gateway).ensure();
+      new IndexSchema(other).ensure();
+      IndexCost bench = new IndexCost(gateway, new StoryStore(other));
+      List<Double> ratios = new ArrayList<>();
+      for (int round = 0; round < WARM_UP + Integer.parseInt(args[1]); round++) {
+        double ratio = bench.round(Integer.parseInt(args[0]));
+        if (round >= WARM_UP) {
+          ratios.add(ratio);
+        }
+      }
+      ratios.sort(Comparator.naturalOrder());
+      System.out.printf(
+          Locale.ROOT, "median of %d: %.3f%n", ratios.size(), ratios.get(ratios.size() / 2));
+    }
+    System.exit(0);
+  }
+
+  /** Indices of the same mapping on the same engine. */
+  private static IndexConfig beside(ElasticsearchGateway gateway) {
+    return new IndexConfig(
+        gateway.url(), null, null, null, null, Path.of("unused"), "512m", "plain");
+  }
+
+  private double round(int stories) throws Exception {
+    List<FetchedPage> pages = new ArrayList<>();
+    for (int i = 0; i < stories; i++) {
+      pages.add(page(news.article(number++).article()));
+    }
+    Cost piped = Cost.of(() -> harvest(pages)).perThousand(stories);
+    List<StoryWrite> writes = writes(pages);
+    Cost bulked = Cost.of(() -> bulk(writes)).perThousand(stories);
+    System.out.printf(
+        Locale.ROOT,
+        "%d stories: engine %.2f CPU-s a 1,000 through the pipeline, %.2f in plain bulks, ratio %.3f%n",
+        writes.size() / 2,
+        piped.engine(),
+        bulked.engine(),
+        piped.engine() / bulked.engine());
+    return piped.engine() / bulked.engine();
+  }
+
+  private void harvest(List<FetchedPage> pages) {
+    for (int from = 0; from < pages.size(); from += BULK) {
+      pages.subList(from, Math.min(from + BULK, pages.size())).forEach(pipeline::accept);
+      pipeline.flush();
+    }
+    store.articles().refresh();
+  }
+
+  private void bulk(List<StoryWrite> writes) {
+    for (int from = 0; from < writes.size(); from += 2 * BULK) {
+      plain.write(writes.subList(from, Math.min(from + 2 * BULK, writes.size())));
+    }
+    plain.articles().refresh();
+  }
+
+  /** What the pipeline has written, each story with its original. */
+  private List<StoryWrite> writes(List<FetchedPage> pages) {
+    List<StoryWrite> writes = new ArrayList<>();
+    List<String> ids = pages.stream().map(page -> UrlNormalizer.idOf(page.url())).toList();
+    Map<String, StoredArticle> articles = store.articles().findAll(ids);
+    for (Original original : store.originals().findAll(ids)) {
+      writes.add(new StoryWrite.PutOriginal(original));
+      writes.add(new StoryWrite.Put(articles.get(original.id())));
+    }
+    return writes;
+  }
+
+  private static FetchedPage page(Article article) {
+    ArticleContent content = article.content();
+    StringBuilder html = new StringBuilder("<!doctype html><html lang=");
+    html.append(content.language().code()).append("><head><title>").append(content.title());
+    html.append("</title><meta property='article:published_time' content='");
+    html.append(article.dates().published().day()).append("T10:00:00Z'></head><body><article><h1>");
+    html.append(content.title()).append("</h1>");
+    for (String paragraph : content.text().split("\n\n")) {
+      html.append("<p>").append(paragraph).append("</p>");
+    }
+    byte[] body =
+        html.append("</article></body></html>").toString().getBytes(StandardCharsets.UTF_8);
+    return new FetchedPage(
+        SOURCE,
+        article.url(),
+        article.url(),
+        Map.of("content-type", List.of("text/html; charset=utf-8")),
+        body,
+        Instant.now(),
+        FetchedPage.Hint.NONE,
+        200,
+        false);
+  }
+}
