@@ -227,6 +227,10 @@ class DemoIT {
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       assertThat(response.statusCode()).as(format).isEqualTo(200);
       assertThat(response.body()).as(format).contains("Rabat");
+      if (Set.of("csv", "jsonl", "ris", "bib").contains(format)) {
+        assertThat(response.headers().firstValue("Link"))
+            .hasValue("</search?q=Rabat>; rel=\"canonical\"");
+      }
     }
   }
 

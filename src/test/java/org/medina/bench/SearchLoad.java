@@ -1,6 +1,10 @@
 package org.medina.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.medina.config.ConfigReader;
 import org.medina.index.ArticleIndex;
@@ -47,6 +52,7 @@ public final class SearchLoad {
   private static final int BULK = 500;
   private static final int WARM_UP = 3;
   private static final int ROUNDS = 6;
+  private static final int EXPORTED = 20_000;
 
   private SearchLoad() {}
 
@@ -63,10 +69,15 @@ public final class SearchLoad {
       Map<String, List<EngineRecorder.Asked>> recorded = record(node.url(), registry, queries);
       try (ElasticsearchGateway gateway = open(node.url());
           Site site = site(gateway, registry)) {
-        measure(node.url(), site.address(), recorded);
-        if (!Boolean.getBoolean("bench.ratios")) {
+        String only = System.getProperty("bench.only", "");
+        if (!only.equals("export")) {
+          measure(node.url(), site.address(), recorded);
+        }
+        if (only.isEmpty()) {
           measureEngine(node.url(), recorded);
           measureSmallThings(site.address());
+        }
+        if (!only.equals("ratios")) {
           measureExport(site.address());
         }
       }
@@ -302,17 +313,38 @@ public final class SearchLoad {
     return answer.body().length;
   }
 
+  private static long afterCollection(List<MemoryPoolMXBean> heap) {
+    return heap.stream()
+        .map(MemoryPoolMXBean::getCollectionUsage)
+        .filter(Objects::nonNull)
+        .mapToLong(MemoryUsage::getUsed)
+        .sum();
+  }
+
   /** Streams everything and says how much and how fast. */
   private static void measureExport(URI site) throws IOException, InterruptedException {
+    List<MemoryPoolMXBean> heap =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
     long start = System.nanoTime();
     HttpResponse<java.util.stream.Stream<String>> answer =
         HTTP.send(
             HttpRequest.newBuilder(site.resolve("/api/search.jsonl")).build(),
             HttpResponse.BodyHandlers.ofLines());
-    long rows;
+    long rows = 0;
     try (var lines = answer.body()) {
-      rows = lines.count();
+      for (var each = lines.iterator(); each.hasNext(); each.next()) {
+        rows++;
+        if (rows % EXPORTED == 0) {
+          System.out.printf(
+              "export: %d rows in %.1f s, %d MB of heap after the last collection%n",
+              rows, (System.nanoTime() - start) / 1e9, afterCollection(heap) >> 20);
+        }
+      }
     }
-    System.out.printf("export: %d rows in %.1f s%n", rows, (System.nanoTime() - start) / 1e9);
+    System.out.printf(
+        "export: %d rows in %.1f s, heap limited to %d MB%n",
+        rows, (System.nanoTime() - start) / 1e9, Runtime.getRuntime().maxMemory() >> 20);
   }
 }

@@ -135,6 +135,21 @@ class EngineSearcherIT {
   }
 
   @Test
+  void findsOnlyTheTypedSpellingWhenAskedAndElseSaysWhyItFoundMore() {
+    for (String name :
+        List.of("Robust Cities Network", "Strong Cities Network", "شبكة المدن القوية")) {
+      SearchRequest asked = SearchRequest.of(name);
+      List<String> literal =
+          searcher.search(asked.counting(true, false)).hits().stream().map(Hit::id).toList();
+      List<Hit> all = searcher.search(asked).hits();
+      assertThat(literal).as(name).hasSizeLessThan(all.size());
+      assertThat(all)
+          .as(name)
+          .allMatch(hit -> literal.contains(hit.id()) || !hit.matchedAs().isEmpty());
+    }
+  }
+
+  @Test
   void suggestsWhoeverIsNamedAlmostSo() {
     for (String near : List.of("Salim Benhaddoo", "mayor salim benhaddu", "\"salim benhadu\"")) {
       assertThat(searcher.search(SearchRequest.of(near)).alsoSpelled())

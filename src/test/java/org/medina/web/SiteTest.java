@@ -287,6 +287,24 @@ class SiteTest {
   }
 
   @Test
+  void suggestsWhoeverIsNamedAlmostSoInEveryLanguage() {
+    for (String ui : List.of("en", "fr", "ar")) {
+      Element line = visits.page("/search?q=Salma+Exampel&ui=" + ui).selectFirst(".spellings");
+      assertThat(line).as(ui).isNotNull();
+      assertThat(line.select("a").attr("href")).startsWith("/person/salma-example");
+    }
+    assertThat(visits.page("/search?q=mayor&ui=en").select(".spellings")).isEmpty();
+  }
+
+  @Test
+  void saysWhenAPageIsBehindTheLastOrAMomentIsNone() {
+    assertThat(visits.page("/search?q=mayor&page=5001&ui=en").select(".fault").text())
+        .contains("100,000");
+    assertThat(visits.page("/search?q=mayor&asof=yesterday&ui=en").select(".fault").text())
+        .contains("yesterday");
+  }
+
+  @Test
   void pointsFromAResultToOthersAboutTheSameEvent() {
     Document page = visits.page("/search?q=mayor");
     Element told = page.selectFirst(".hit .told a");

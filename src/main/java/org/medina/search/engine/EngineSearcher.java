@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
@@ -101,6 +102,7 @@ public final class EngineSearcher implements ArticleSearcher {
     QueryReading asked = naming.read(request);
     Query query = query(request, asked, naming);
     FilterQueries filters = new FilterQueries(request.filters(), naming);
+    CompletableFuture<List<NearName>> near = near(request, asked);
     Counting counting = new Counting(request.stories());
     FacetAggregations facets = new FacetAggregations(request.filters(), counting, labels);
     SearchResponse<ObjectNode> answer =
@@ -120,10 +122,19 @@ public final class EngineSearcher implements ArticleSearcher {
         facets.read(answer.aggregations(), request.labels()),
         histogram(answer, request, query, filters),
         known(reading),
-        request.exact() ? List.of() : nearNames.in(asked.clauses(), request.labels()),
+        near.join(),
         total == 0 ? spelling.better(reading.clauses()) : Optional.empty(),
         total == 0 ? relaxations.of(query, request.filters(), counting, naming) : List.of(),
         namings.cited(request, naming));
+  }
+
+  /** Compares names while the engine searches; without them there is still a result. */
+  private CompletableFuture<List<NearName>> near(SearchRequest request, QueryReading asked) {
+    return request.exact()
+        ? CompletableFuture.completedFuture(List.of())
+        : CompletableFuture.supplyAsync(
+                () -> nearNames.in(asked.clauses(), request.labels()), Thread::startVirtualThread)
+            .exceptionally(unavailable -> List.of());
   }
 
   /** Stories with most of what was asked for, under the same filters, one of each. */

@@ -23,8 +23,11 @@ public final class NameMatcher {
 
   /** Compares two names. */
   public static NameComparison compare(String one, String other) {
-    List<NameToken> first = NameTokens.of(one);
-    List<NameToken> second = NameTokens.of(other);
+    return compare(NameTokens.of(one), NameTokens.of(other));
+  }
+
+  /** Compares two names that have been read. */
+  static NameComparison compare(List<NameToken> first, List<NameToken> second) {
     if (first.isEmpty() || second.isEmpty()) {
       return NameComparison.DIFFERENT;
     }

@@ -16,15 +16,30 @@ import java.util.Set;
  * <p>Candidates share the {@link ConsonantKey} of a word; {@link NameMatcher} judges them.
  */
 public final class Spellings {
-  private final Map<String, Set<String>> byWord = new HashMap<>();
+  private final Map<String, Set<Known>> byWord = new HashMap<>();
+
+  /** A name with the tokens it is compared by. */
+  private record Known(String name, List<NameToken> tokens) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Known known && name.equals(known.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** The names to look among, as they are written. */
   public Spellings(Collection<String> names) {
     for (String name : names) {
-      if (hasTwoWords(name)) {
+      List<NameToken> tokens = NameTokens.of(name);
+      if (tokens.size() > 1) {
+        Known known = new Known(name, tokens);
         words(name)
             .forEach(
-                word -> byWord.computeIfAbsent(word, unseen -> new LinkedHashSet<>()).add(name));
+                word -> byWord.computeIfAbsent(word, unseen -> new LinkedHashSet<>()).add(known));
       }
     }
   }
@@ -39,16 +54,17 @@ public final class Spellings {
 
   /** The names that may be other spellings of this one, best first; not the name itself. */
   public List<Spelling> of(String name) {
-    if (!hasTwoWords(name)) {
+    List<NameToken> tokens = NameTokens.of(name);
+    if (tokens.size() < 2) {
       return List.of();
     }
-    Set<String> candidates = new LinkedHashSet<>();
+    Set<Known> candidates = new LinkedHashSet<>();
     words(name).forEach(word -> candidates.addAll(byWord.getOrDefault(word, Set.of())));
     List<Spelling> found = new ArrayList<>();
-    for (String candidate : candidates) {
-      NameComparison comparison = NameMatcher.compare(name, candidate);
-      if (comparison.mayBeSame() && !candidate.equals(name)) {
-        found.add(new Spelling(candidate, comparison.score()));
+    for (Known candidate : candidates) {
+      NameComparison comparison = NameMatcher.compare(tokens, candidate.tokens);
+      if (comparison.mayBeSame() && !candidate.name.equals(name)) {
+        found.add(new Spelling(candidate.name, comparison.score()));
       }
     }
     found.sort(Comparator.comparingDouble(Spelling::score).reversed());
@@ -57,9 +73,5 @@ public final class Spellings {
 
   private static List<String> words(String name) {
     return List.of(ConsonantKey.of(name).split(" "));
-  }
-
-  private static boolean hasTwoWords(String name) {
-    return NameTokens.of(name).size() > 1;
   }
 }

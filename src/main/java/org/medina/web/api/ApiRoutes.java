@@ -50,7 +50,8 @@ public final class ApiRoutes implements RouteGroup {
   /** The API is public and knows no cookies, so that any page may read its answers. */
   private static void allowAnyOrigin(Context context) {
     context.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    context.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After, Content-Disposition");
+    context.header(
+        Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After, Content-Disposition");
   }
 
   private static void preflight(Context context) {

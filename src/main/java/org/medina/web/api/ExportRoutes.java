@@ -53,6 +53,7 @@ public final class ExportRoutes implements RouteGroup {
     SearchRequest request = ApiRoutes.parameters(context).request();
     context
         .contentType(type + "; charset=utf-8")
+        .header("Link", "</search?" + SearchParameters.write(request) + ">; rel=\"canonical\"")
         .header(Header.CONTENT_DISPOSITION, "attachment; filename=\"medina." + extension + "\"");
     try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
       export.write(request, out);
@@ -63,7 +64,6 @@ public final class ExportRoutes implements RouteGroup {
     // Spreadsheets read UTF-8 only with a byte order mark.
     out.write('\ufeff');
     CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
-    printer.printComment("Medina: ?" + SearchParameters.write(request));
     printer.printRecord(
         "id",
         "url",
