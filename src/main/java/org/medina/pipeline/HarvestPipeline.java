@@ -36,7 +36,7 @@ public final class HarvestPipeline implements PageSink {
     this.reader = new StoryReader(config.rules());
     this.tagging = tagging;
     this.furniture = furniture;
-    this.stories = new PendingStories(store);
+    this.stories = new PendingStories(store, tagging);
   }
 
   @Override
@@ -64,10 +64,13 @@ public final class HarvestPipeline implements PageSink {
     if (known != null) {
       writes.add(new StoryWrite.Keep(known.id(), StoryAssembly.revision(known, article)));
     }
-    writes.add(
-        new StoryWrite.Put(known == null ? tagging.tagNew(article) : tagging.tagAgain(article)));
+    if (known == null) {
+      stories.addNew(tagging.tagAlone(article), writes);
+      return outcome(Result.NEW, article);
+    }
+    writes.add(new StoryWrite.Put(tagging.tagAgain(article)));
     stories.add(writes);
-    return outcome(known == null ? Result.NEW : Result.CHANGED, article);
+    return outcome(Result.CHANGED, article);
   }
 
   private Outcome unchanged(Article known, StoryPage story) {

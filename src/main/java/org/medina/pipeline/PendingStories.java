@@ -2,6 +2,7 @@ package org.medina.pipeline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,20 @@ final class PendingStories {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final StoryStore store;
+  private final Tagging tagging;
   private final SharedLookup stored;
 
   /** The last write of each document. */
   private final Map<Object, StoryWrite> writes = new LinkedHashMap<>();
 
+  /** Ids of stories that have to be put into groups before they are written. */
+  private final Set<String> alone = new LinkedHashSet<>();
+
   private long bytes;
 
-  PendingStories(StoryStore store) {
+  PendingStories(StoryStore store, Tagging tagging) {
     this.store = store;
+    this.tagging = tagging;
     this.stored = new SharedLookup(store.articles()::findAll);
   }
 
@@ -55,6 +61,14 @@ final class PendingStories {
     return writes.get(new Target(StoredArticle.class, id, 0)) instanceof StoryWrite.Put put
         ? Optional.of(put.article())
         : Optional.empty();
+  }
+
+  /** Takes a story that is in no group yet, with what belongs to it. */
+  synchronized void addNew(StoredArticle story, List<StoryWrite> together) {
+    alone.add(story.article().id());
+    List<StoryWrite> all = new ArrayList<>(together);
+    all.add(new StoryWrite.Put(story));
+    add(all);
   }
 
   /** Takes writes that belong together. */
@@ -87,13 +101,29 @@ final class PendingStories {
   /** Removes a story with all that is kept of it. */
   synchronized void remove(String id) {
     writes.values().removeIf(write -> write.id().equals(id));
+    alone.remove(id);
     store.remove(List.of(id));
   }
 
   /** Writes all that waits; when it cannot be written it goes on waiting. */
   synchronized void flush() {
+    group();
     store.write(writes.values());
     writes.clear();
     bytes = 0;
+  }
+
+  private void group() {
+    List<StoredArticle> ungrouped = alone.stream().flatMap(id -> waiting(id).stream()).toList();
+    if (!ungrouped.isEmpty()) {
+      tagging
+          .group(ungrouped)
+          .forEach(
+              story -> {
+                StoryWrite put = new StoryWrite.Put(story);
+                writes.put(Target.of(put), put);
+              });
+    }
+    alone.clear();
   }
 }

@@ -1,8 +1,11 @@
 package org.medina.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.medina.enrich.ArticleEnricher;
 import org.medina.enrich.Enrichment;
 import org.medina.enrich.Story;
+import org.medina.enrich.group.BandedStory;
 import org.medina.enrich.group.Grouping;
 import org.medina.enrich.group.StoryGrouper;
 import org.medina.index.ArticleIndex;
@@ -16,7 +19,8 @@ import org.medina.model.StoryDate;
  * into groups. Thread-safe.
  */
 public final class Tagging {
-  private static final int COMPANY = 50;
+  private static final int LEAST_COMPANY = 50;
+  private static final int MOST_COMPANY = 500;
 
   private final ArticleEnricher enricher;
   private final String version;
@@ -28,7 +32,10 @@ public final class Tagging {
     this.version = registry.version();
     this.grouper =
         new StoryGrouper(
-            bands -> index.sharing(bands, COMPANY).stream().map(StoredArticle::article).toList());
+            bands ->
+                index.sharing(bands, Math.clamp(bands.size(), LEAST_COMPANY, MOST_COMPANY)).stream()
+                    .map(stored -> new BandedStory(stored.article(), stored.bands()))
+                    .toList());
   }
 
   /** The registry's version. */
@@ -38,9 +45,23 @@ public final class Tagging {
 
   /** A new article with its entities and groups, ready to be indexed. */
   StoredArticle tagNew(Article article) {
-    Article tagged = tagged(article);
-    Grouping grouping = grouper.group(tagged);
-    return new StoredArticle(tagged.withGroups(grouping.groups()), grouping.bands(), version);
+    return group(List.of(tagAlone(article))).getFirst();
+  }
+
+  /** A new article with its entities, in no group yet. */
+  StoredArticle tagAlone(Article article) {
+    return new StoredArticle(tagged(article), List.of(), version);
+  }
+
+  /** New articles with their groups, ready to be indexed; in their order. */
+  List<StoredArticle> group(List<StoredArticle> alone) {
+    List<Article> articles = alone.stream().map(StoredArticle::article).toList();
+    List<StoredArticle> grouped = new ArrayList<>();
+    for (Grouping grouping : grouper.group(articles)) {
+      Article article = articles.get(grouped.size()).withGroups(grouping.groups());
+      grouped.add(new StoredArticle(article, grouping.bands(), version));
+    }
+    return grouped;
   }
 
   /** A known article with its entities, in the groups it has. */

@@ -1,11 +1,13 @@
 package org.medina.enrich.group;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.medina.model.Article;
 import org.medina.model.ArticleGroups;
 
@@ -16,7 +18,7 @@ import org.medina.model.ArticleGroups;
  * one event to the next. A group keeps the id of the story that came first. Thread-safe.
  */
 public final class StoryGrouper {
-  private final Function<List<String>, List<Article>> stored;
+  private final Function<List<String>, List<BandedStory>> stored;
   private final RecentStories recent = new RecentStories();
 
   /**
@@ -24,26 +26,62 @@ public final class StoryGrouper {
    *
    * @param stored finds stored stories that share one of these bands
    */
-  public StoryGrouper(Function<List<String>, List<Article>> stored) {
+  public StoryGrouper(Function<List<String>, List<BandedStory>> stored) {
     this.stored = stored;
+  }
+
+  /** A story on its way into its groups. */
+  private record Draft(
+      Article article,
+      Shingles shingles,
+      Optional<EventCard> card,
+      List<String> copyBands,
+      List<String> eventBands) {
+    static Draft of(Article article) {
+      Shingles shingles = Shingles.of(article.content().text());
+      Optional<EventCard> card = EventCard.of(article);
+      return new Draft(article, shingles, card, Bands.ofCopies(shingles), Bands.aroundEvent(card));
+    }
+
+    Stream<String> bands() {
+      return Stream.concat(copyBands.stream(), eventBands.stream());
+    }
   }
 
   /** Finds the groups of a story that no group has yet. */
   public Grouping group(Article article) {
-    Shingles shingles = Shingles.of(article.content().text());
-    Optional<EventCard> card = EventCard.of(article);
-    List<String> copyBands = Bands.ofCopies(shingles);
-    List<String> eventBands = Bands.aroundEvent(card);
-    List<String> wanted = new ArrayList<>(copyBands);
-    wanted.addAll(eventBands);
+    return group(List.of(article)).getFirst();
+  }
+
+  /**
+   * Finds the groups of stories that no group has yet, in their order. What is stored is asked
+   * twice for all of them together: asked for each alone, it took longer to answer than to store
+   * them.
+   */
+  public List<Grouping> group(List<Article> articles) {
+    List<Draft> drafts = articles.parallelStream().map(Draft::of).toList();
     // Apart, so that a busy day's many events cannot crowd out the copies.
-    List<Article> known = new ArrayList<>(stored.apply(copyBands));
-    known.addAll(stored.apply(eventBands));
-    synchronized (recent) {
-      List<Article> candidates = candidates(article, known, wanted);
-      ArticleGroups groups = decide(article, shingles, card, candidates);
-      return remember(article.withGroups(groups), copyBands, card);
+    List<BandedStory> known = new ArrayList<>(stored.apply(together(drafts, Draft::copyBands)));
+    known.addAll(stored.apply(together(drafts, Draft::eventBands)));
+    Map<String, List<Article>> byBand = new HashMap<>();
+    for (BandedStory story : known) {
+      for (String band : story.bands()) {
+        byBand.computeIfAbsent(band, key -> new ArrayList<>()).add(story.article());
+      }
     }
+    synchronized (recent) {
+      return drafts.stream().map(draft -> group(draft, byBand)).toList();
+    }
+  }
+
+  private static List<String> together(List<Draft> drafts, Function<Draft, List<String>> bands) {
+    return drafts.stream().flatMap(draft -> bands.apply(draft).stream()).distinct().toList();
+  }
+
+  private Grouping group(Draft draft, Map<String, List<Article>> known) {
+    List<Article> candidates = candidates(draft, known);
+    ArticleGroups groups = decide(draft.article(), draft.shingles(), draft.card(), candidates);
+    return remember(draft.article().withGroups(groups), draft.copyBands(), draft.card());
   }
 
   /** The bands of a story that is in its groups already. */
@@ -61,11 +99,14 @@ public final class StoryGrouper {
     return new Grouping(article.groups(), bands);
   }
 
-  private List<Article> candidates(Article article, List<Article> known, List<String> wanted) {
+  private List<Article> candidates(Draft draft, Map<String, List<Article>> known) {
     Map<String, Article> candidates = new LinkedHashMap<>();
-    known.forEach(other -> candidates.put(other.id(), other));
-    recent.sharing(wanted).forEach(other -> candidates.put(other.id(), other));
-    candidates.remove(article.id());
+    draft
+        .bands()
+        .flatMap(band -> known.getOrDefault(band, List.of()).stream())
+        .forEach(other -> candidates.put(other.id(), other));
+    recent.sharing(draft.bands().toList()).forEach(other -> candidates.put(other.id(), other));
+    candidates.remove(draft.article().id());
     return List.copyOf(candidates.values());
   }
 

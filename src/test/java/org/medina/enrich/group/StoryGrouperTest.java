@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,9 +102,39 @@ class StoryGrouperTest {
     List<String> kept = grouper.keep(stored).bands();
     StoryGrouper later =
         new StoryGrouper(
-            bands -> bands.stream().anyMatch(kept::contains) ? List.of(stored) : List.of());
+            bands ->
+                bands.stream().anyMatch(kept::contains)
+                    ? List.of(new BandedStory(stored, kept))
+                    : List.of());
     Article next = event("next", "Gespräche", MARCH_16.plusDays(1), "MA", "scn", "rhlalou");
     assertThat(later.group(next).groups().event()).isEqualTo("stored");
+  }
+
+  @Test
+  void groupsStoriesThatComeTogetherAsIfTheyHadComeOneByOne() {
+    AtomicInteger questions = new AtomicInteger();
+    StoryGrouper together =
+        new StoryGrouper(
+            bands -> {
+              questions.incrementAndGet();
+              return List.of();
+            });
+    List<Grouping> groupings =
+        together.group(
+            List.of(
+                story("first", "Mayors compare buses", REPORT, MARCH_16),
+                event("talks", "Talks", MARCH_16, "MA", "scn", "rhlalou"),
+                story("copy", "Buses: mayors met", "TUNIS — " + REPORT, MARCH_16),
+                event("later", "Pourparlers", MARCH_16.plusDays(1), "MA", "scn", "rhlalou")));
+
+    assertThat(groupings)
+        .extracting(Grouping::groups)
+        .containsExactly(
+            new ArticleGroups("first", "first"),
+            new ArticleGroups("talks", "talks"),
+            new ArticleGroups("first", "first"),
+            new ArticleGroups("later", "talks"));
+    assertThat(questions).hasValue(2);
   }
 
   private ArticleGroups group(Article article) {
