@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.medina.config.ConfigReader;
 import org.medina.crawl.FetchedPage;
 import org.medina.crawl.Takedowns;
@@ -21,6 +23,7 @@ import org.medina.index.Original;
 import org.medina.index.StoredArticle;
 import org.medina.index.StoryStore;
 import org.medina.index.StoryWrite;
+import org.medina.index.node.Lifetime;
 import org.medina.model.Article;
 import org.medina.model.ArticleContent;
 import org.medina.model.Registry;
@@ -31,12 +34,14 @@ import org.medina.pipeline.Tagging;
 
 /**
  * What the engine spends on stories that come through the pipeline, beside a plain {@code _bulk} of
- * the very same documents into indices of the same mapping: {@code IndexCost STORIES ROUNDS}. The
- * first two rounds warm the engine up and are not counted.
+ * the very same documents, at the same pace, into indices of the same mapping: {@code IndexCost
+ * STORIES ROUNDS}. The first two rounds warm the engine up and are not counted. Pages come from
+ * many hosts at once, as they do in a crawl.
  */
 public final class IndexCost {
   private static final int BULK = 100;
   private static final int WARM_UP = 2;
+  private static final int HOSTS = 20;
   private static final String SOURCE = "bench";
 
   private final StoryStore store;
@@ -60,7 +65,9 @@ public final class IndexCost {
 
   public static void main(String[] args) throws Exception {
     Path data = Files.createTempDirectory("medina-bench");
-    try (ElasticsearchGateway gateway = ElasticsearchGateway.open(IndexConfig.embedded(data));
+    Lifetime lifetime = Lifetime.valueOf(System.getProperty("bench.lifetime", "MINUTES"));
+    try (ElasticsearchGateway gateway =
+            ElasticsearchGateway.open(IndexConfig.embedded(data), lifetime);
         ElasticsearchGateway other = ElasticsearchGateway.open(beside(gateway))) {
       new IndexSchema(gateway).ensure();
       new IndexSchema(other).ensure();
@@ -90,9 +97,10 @@ public final class IndexCost {
     for (int i = 0; i < stories; i++) {
       pages.add(page(news.article(number++).article()));
     }
-    Cost piped = Cost.of(() -> harvest(pages)).perThousand(stories);
+    List<Double> paces = new ArrayList<>();
+    Cost piped = Cost.of(() -> harvest(pages, paces)).perThousand(stories);
     List<StoryWrite> writes = writes(pages);
-    Cost bulked = Cost.of(() -> bulk(writes)).perThousand(stories);
+    Cost bulked = Cost.of(() -> bulk(writes, paces)).perThousand(stories);
     System.out.printf(
         Locale.ROOT,
         "%d stories: engine %.2f CPU-s a 1,000 through the pipeline, %.2f in plain bulks, ratio %.3f%n",
@@ -103,17 +111,29 @@ public final class IndexCost {
     return piped.engine() / bulked.engine();
   }
 
-  private void harvest(List<FetchedPage> pages) {
+  /** Takes the pages through the pipeline; notes the seconds that each bulk takes. */
+  private void harvest(List<FetchedPage> pages, List<Double> paces) throws Exception {
     for (int from = 0; from < pages.size(); from += BULK) {
-      pages.subList(from, Math.min(from + BULK, pages.size())).forEach(pipeline::accept);
-      pipeline.flush();
+      List<FetchedPage> some = pages.subList(from, Math.min(from + BULK, pages.size()));
+      paces.add(Cost.of(() -> harvest(some)).seconds());
     }
     store.articles().refresh();
   }
 
-  private void bulk(List<StoryWrite> writes) {
-    for (int from = 0; from < writes.size(); from += 2 * BULK) {
-      plain.write(writes.subList(from, Math.min(from + 2 * BULK, writes.size())));
+  private void harvest(List<FetchedPage> pages) {
+    try (ExecutorService hosts = Executors.newFixedThreadPool(HOSTS)) {
+      pages.forEach(page -> hosts.submit(() -> pipeline.accept(page)));
+    }
+    pipeline.flush();
+  }
+
+  private void bulk(List<StoryWrite> writes, List<Double> paces) throws Exception {
+    int from = 0;
+    for (double pace : paces) {
+      List<StoryWrite> some = writes.subList(from, Math.min(from + 2 * BULK, writes.size()));
+      double seconds = Cost.of(() -> plain.write(some)).seconds();
+      Thread.sleep(Math.max(0, Math.round(1_000 * (pace - seconds))));
+      from += 2 * BULK;
     }
     plain.articles().refresh();
   }
