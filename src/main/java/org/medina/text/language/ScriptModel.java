@@ -12,11 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The languages of one script with their commonest words and own letters. */
 final class ScriptModel {
   private static final double PRIOR = 0.9;
   private static final double LETTER = 0.35;
+
+  /** What a word is worth that is common, but not among the commonest. */
+  private static final double RARER = 0.5;
 
   /** A run of letters says little alone; dozens of them decide where no common word stands. */
   private static final double GRAM = 0.09;
@@ -29,6 +33,7 @@ final class ScriptModel {
 
   private final List<String> languages = new ArrayList<>();
   private final Map<String, double[]> words = new HashMap<>();
+  private final Map<String, double[]> rarer = new HashMap<>();
   private final Map<Character, double[]> letters = new HashMap<>();
   private final Map<String, double[]> grams = new HashMap<>();
 
@@ -38,24 +43,27 @@ final class ScriptModel {
   private ScriptModel() {}
 
   /**
-   * Reads lines of "language kind: entries", kind being words, letters, grams (runs of letters) or
-   * handicap.
+   * Reads lines of "language kind: entries", kind being words, rarer (words), letters, grams (runs
+   * of letters) or handicap.
    */
-  static ScriptModel read(String resource) {
+  static ScriptModel read(String... resources) {
     ScriptModel model = new ScriptModel();
+    List<String> lines = Stream.of(resources).flatMap(name -> lines(name).stream()).toList();
+    lines.forEach(model::declare);
+    model.handicaps = new double[model.languages.size()];
+    lines.forEach(model::learn);
+    model.weigh();
+    return model;
+  }
+
+  private static List<String> lines(String resource) {
     try (InputStream in = ScriptModel.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
             "the language model " + resource + " is not on the class path");
       }
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String> lines =
-          reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
-      lines.forEach(model::declare);
-      model.handicaps = new double[model.languages.size()];
-      lines.forEach(model::learn);
-      model.weigh();
-      return model;
+      return reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,8 +96,9 @@ final class ScriptModel {
       learnGrams(language, entries);
       return;
     }
+    Map<String, double[]> list = head[1].equals("rarer") ? rarer : words;
     for (String entry : entries) {
-      words.computeIfAbsent(entry, unused -> new double[languages.size()])[language] = 1;
+      list.computeIfAbsent(entry, unused -> new double[languages.size()])[language] = 1;
     }
   }
 
@@ -109,6 +118,7 @@ final class ScriptModel {
    */
   private void weigh() {
     words.values().forEach(votes -> share(votes, 0));
+    rarer.values().forEach(votes -> share(votes, 0));
     letters.values().forEach(votes -> share(votes, Arrays.stream(votes).sum() == 1 ? -3 : -1));
   }
 
@@ -133,6 +143,7 @@ final class ScriptModel {
           && c != '\u200C'
           && !word.isEmpty()) {
         add(score, words.get(word.toString()), 1);
+        add(score, rarer.get(word.toString()), RARER);
         if (wordCount++ < WORDS_WITH_GRAMS) {
           addGrams(score, "_" + word + "_");
         }

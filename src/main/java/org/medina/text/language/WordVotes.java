@@ -9,7 +9,7 @@ final class WordVotes {
   private final Map<Script, ScriptModel> models = new HashMap<>();
 
   WordVotes() {
-    models.put(Script.LATIN, ScriptModel.read("latin.txt"));
+    models.put(Script.LATIN, ScriptModel.read("latin.txt", "latin-rarer.txt"));
     models.put(Script.ARABIC, ScriptModel.read("arabic.txt"));
     models.put(Script.CYRILLIC, ScriptModel.read("cyrillic.txt"));
   }
