@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.medina.enrich.lexicon.NameLexicon;
-import org.medina.enrich.lexicon.Titles;
+import org.medina.enrich.lexicon.Lexicons;
 import org.medina.enrich.tagger.Model;
 import org.medina.enrich.tagger.Vocabulary;
 import org.medina.model.Language;
@@ -90,7 +89,7 @@ public final class TaggerTraining {
     }
     stories.addAll(foreign);
     var options = new CrfTrainer.Options(3, 10, 3, plan.dropout(), 2, SEED);
-    Vocabulary vocabulary = Vocabulary.of(language, NameLexicon.shipped(), new Titles());
+    Vocabulary vocabulary = Vocabulary.of(language, Lexicons.shipped());
     Model model = new CrfTrainer(options).train(Instance.of(stories, vocabulary));
     Path file = target.resolve("weights." + language.code() + ".bin.gz");
     try (var out = Files.newOutputStream(file)) {

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
@@ -38,10 +39,10 @@ public final class HashedLevels {
       }
       var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream)));
       int size = in.readInt();
+      byte[] packed = new byte[size * Integer.BYTES];
+      in.readFully(packed);
       int[] hashes = new int[size];
-      for (int i = 0; i < size; i++) {
-        hashes[i] = in.readInt();
-      }
+      ByteBuffer.wrap(packed).asIntBuffer().get(hashes);
       byte[] levels = new byte[size];
       in.readFully(levels);
       return new HashedLevels(hashes, levels);

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.medina.enrich.lexicon.NameLexicon;
-import org.medina.enrich.lexicon.Titles;
+import org.medina.enrich.lexicon.Lexicons;
 import org.medina.enrich.tagger.EntityType;
 import org.medina.enrich.tagger.Model;
 import org.medina.enrich.tagger.SequenceTagger;
@@ -43,8 +42,8 @@ public final class PeopleFinder {
       BoundaryRules borders,
       RoleFinder roles,
       NameWords words) {
-    static Layers of(Language language, Model model, NameLexicon names, int bias) {
-      Vocabulary vocabulary = Vocabulary.of(language, names, new Titles());
+    static Layers of(Language language, Model model, Lexicons lexicons, int bias) {
+      Vocabulary vocabulary = Vocabulary.of(language, lexicons);
       var words = new NameWords(vocabulary);
       return new Layers(
           new SequenceTagger(model, vocabulary, bias),
@@ -57,11 +56,11 @@ public final class PeopleFinder {
 
   private PeopleFinder(
       Registry registry, Map<Language, Model> models, Map<Language, Integer> bias) {
-    NameLexicon names = NameLexicon.shipped();
+    Lexicons lexicons = Lexicons.shipped();
     models.forEach(
         (language, model) ->
             byLanguage.put(
-                language, Layers.of(language, model, names, bias.getOrDefault(language, 0))));
+                language, Layers.of(language, model, lexicons, bias.getOrDefault(language, 0))));
     registry.stopNames().forEach(name -> stopNames.add(NameFolding.fold(name)));
   }
 

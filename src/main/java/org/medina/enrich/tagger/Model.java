@@ -22,7 +22,9 @@ public final class Model {
   private final int[] features;
   private final byte[] rows;
   private final int[] transitions;
-  private final int[] slots;
+
+  /** Hash and row number side by side, so that a feature that is not known costs one look. */
+  private final long[] slots;
 
   /**
    * A model of these weights.
@@ -35,13 +37,13 @@ public final class Model {
     this.features = features.clone();
     this.rows = rows.clone();
     this.transitions = transitions.clone();
-    this.slots = new int[Integer.highestOneBit(Math.max(features.length, 1)) * 4];
+    this.slots = new long[Integer.highestOneBit(Math.max(features.length, 1)) * 4];
     for (int i = 0; i < features.length; i++) {
       int slot = slot(features[i]);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = i + 1;
+      slots[slot] = (long) features[i] << Integer.SIZE | (i + 1);
     }
   }
 
@@ -111,10 +113,9 @@ public final class Model {
 
   private int row(int feature) {
     int slot = slot(feature);
-    while (slots[slot] != 0) {
-      int row = slots[slot] - 1;
-      if (features[row] == feature) {
-        return row;
+    for (long found = slots[slot]; found != 0; found = slots[slot]) {
+      if ((int) (found >>> Integer.SIZE) == feature) {
+        return (int) found - 1;
       }
       slot = (slot + 1) & (slots.length - 1);
     }

@@ -3,9 +3,9 @@ package org.medina.enrich.tagger;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.medina.enrich.lexicon.Lexicons;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.PlaceLexicon;
-import org.medina.enrich.lexicon.Titles;
 import org.medina.enrich.lexicon.WordKinds;
 import org.medina.enrich.lexicon.WordList;
 import org.medina.model.Language;
@@ -34,16 +34,16 @@ public record Vocabulary(
     PlaceLexicon towns) {
 
   /** The lists for a language that come with the program. */
-  public static Vocabulary of(Language language, NameLexicon names, Titles titles) {
+  public static Vocabulary of(Language language, Lexicons lexicons) {
     return new Vocabulary(
-        names,
-        titles.of(language),
+        lexicons.names(),
+        lexicons.titles().of(language),
         WordList.read("organisation-words"),
         WordList.read("said"),
         placeWords(Locale.of(language.code())),
         WordList.read("place-words"),
-        WordKinds.shipped(),
-        PlaceLexicon.shipped());
+        lexicons.kinds(),
+        lexicons.places());
   }
 
   /** The words of the large cities and the platform's (CLDR's) countries, but short ones. */
