@@ -3,7 +3,10 @@ package org.medina.crawl.fetch;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.medina.crawl.fetch.FetchResult.Reason;
@@ -14,23 +17,37 @@ final class TlsFaults {
 
   private TlsFaults() {}
 
+  /** The reason; the most telling cause counts, however deep it lies. */
   static Reason reason(SSLException fault) {
-    Throwable cause = fault;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      String message = cause.getMessage() == null ? "" : cause.getMessage();
-      if (cause instanceof CertificateExpiredException
-          || cause instanceof CertificateNotYetValidException) {
-        return Reason.TLS_EXPIRED;
-      }
-      if (cause instanceof SSLPeerUnverifiedException
-          || message.toLowerCase(Locale.ROOT).contains("subject alternative")) {
-        return Reason.TLS_WRONG_NAME;
-      }
-      if (cause instanceof CertPathValidatorException || message.contains("PKIX path building")) {
-        return Reason.TLS_UNTRUSTED;
-      }
-      cause = cause.getCause();
+    List<Throwable> causes =
+        Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+            .limit(DEEPEST)
+            .toList();
+    if (causes.stream().anyMatch(TlsFaults::isExpired)) {
+      return Reason.TLS_EXPIRED;
     }
-    return Reason.TLS;
+    if (causes.stream().anyMatch(TlsFaults::isWrongName)) {
+      return Reason.TLS_WRONG_NAME;
+    }
+    return causes.stream().anyMatch(TlsFaults::isUntrusted) ? Reason.TLS_UNTRUSTED : Reason.TLS;
+  }
+
+  private static boolean isExpired(Throwable cause) {
+    return cause instanceof CertificateExpiredException
+        || cause instanceof CertificateNotYetValidException;
+  }
+
+  private static boolean isWrongName(Throwable cause) {
+    return cause instanceof SSLPeerUnverifiedException
+        || message(cause).toLowerCase(Locale.ROOT).contains("subject alternative");
+  }
+
+  private static boolean isUntrusted(Throwable cause) {
+    return cause instanceof CertPathValidatorException
+        || message(cause).contains("PKIX path building");
+  }
+
+  private static String message(Throwable cause) {
+    return Objects.requireNonNullElse(cause.getMessage(), "");
   }
 }
