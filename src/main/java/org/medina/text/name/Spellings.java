@@ -18,8 +18,33 @@ import java.util.Set;
 public final class Spellings {
   private final Map<String, Set<Known>> byWord = new HashMap<>();
 
-  /** A name with the tokens it is compared by. */
-  private record Known(String name, List<NameToken> tokens) {
+  /** Consonants that one spelling may have and the other not. */
+  private static final int MOST_STRANGE = 2;
+
+  /**
+   * A name with the tokens it is compared by.
+   *
+   * @param consonants those of its key, a bit each
+   */
+  private record Known(String name, List<NameToken> tokens, int consonants) {
+    static Known of(String name) {
+      int consonants = 0;
+      for (char sound : ConsonantKey.of(name).toCharArray()) {
+        consonants |= sound == ' ' ? 0 : 1 << (sound & 31);
+      }
+      return new Known(name, NameTokens.of(name), consonants);
+    }
+
+    /** Whether it is worth a comparison: the consonants of the shorter name are in the longer. */
+    boolean mayBe(Known other) {
+      return lacks(other) <= MOST_STRANGE && other.lacks(this) <= MOST_STRANGE;
+    }
+
+    private int lacks(Known other) {
+      return other.tokens.size() <= tokens.size()
+          ? Integer.bitCount(other.consonants & ~consonants)
+          : 0;
+    }
     @Override
     public boolean equals(Object other) {
       return other instanceof Known known && name.equals(known.name);
@@ -34,9 +59,8 @@ public final class Spellings {
   /** The names to look among, as they are written. */
   public Spellings(Collection<String> names) {
     for (String name : names) {
-      List<NameToken> tokens = NameTokens.of(name);
-      if (tokens.size() > 1) {
-        Known known = new Known(name, tokens);
+      Known known = Known.of(name);
+      if (known.tokens.size() > 1) {
         words(name)
             .forEach(
                 word -> byWord.computeIfAbsent(word, unseen -> new LinkedHashSet<>()).add(known));
@@ -54,15 +78,16 @@ public final class Spellings {
 
   /** The names that may be other spellings of this one, best first; not the name itself. */
   public List<Spelling> of(String name) {
-    List<NameToken> tokens = NameTokens.of(name);
-    if (tokens.size() < 2) {
+    Known asked = Known.of(name);
+    if (asked.tokens.size() < 2) {
       return List.of();
     }
     Set<Known> candidates = new LinkedHashSet<>();
     words(name).forEach(word -> candidates.addAll(byWord.getOrDefault(word, Set.of())));
     List<Spelling> found = new ArrayList<>();
+    candidates.removeIf(candidate -> !candidate.mayBe(asked));
     for (Known candidate : candidates) {
-      NameComparison comparison = NameMatcher.compare(tokens, candidate.tokens);
+      NameComparison comparison = NameMatcher.compare(asked.tokens, candidate.tokens);
       if (comparison.mayBeSame() && !candidate.name.equals(name)) {
         found.add(new Spelling(candidate.name, comparison.score()));
       }
