@@ -157,7 +157,12 @@ class EngineSearcherIT {
           .containsExactly(new NearName("~Salim Benhaddou", "Salim Benhaddou"));
     }
     for (String other :
-        List.of("Salim", "social cohesion", "Salim Benhaddou", "Robust Cities Network")) {
+        List.of(
+            "Salim",
+            "social cohesion",
+            "Salim Benhaddou",
+            "salim benhaddou",
+            "Robust Cities Network")) {
       assertThat(searcher.search(SearchRequest.of(other)).alsoSpelled()).as(other).isEmpty();
     }
     assertThat(

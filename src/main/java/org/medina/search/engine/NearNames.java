@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.model.Alias;
@@ -17,6 +19,7 @@ import org.medina.model.Registry;
 import org.medina.search.Facet;
 import org.medina.search.NearName;
 import org.medina.search.QueryReading.Clause;
+import org.medina.text.Folding;
 import org.medina.text.name.Spellings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,9 +58,13 @@ final class NearNames {
   /** Whoever may be meant by these names, best first; the bearers of exactly these left out. */
   List<NearName> of(List<String> names, Language language) {
     Known people = people();
+    Set<String> asked = names.stream().map(Folding::fold).collect(Collectors.toSet());
     Map<String, NearName> near = new LinkedHashMap<>();
     for (String name : names) {
       for (Spellings.Spelling spelling : people.spellings().of(name)) {
+        if (asked.contains(Folding.fold(spelling.name()))) {
+          continue;
+        }
         String id = people.ids().getOrDefault(spelling.name(), spelling.name());
         near.putIfAbsent(id, new NearName(id, labels.label(Facet.PERSON, id, language)));
       }

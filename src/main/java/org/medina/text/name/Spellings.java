@@ -45,6 +45,7 @@ public final class Spellings {
           ? Integer.bitCount(other.consonants & ~consonants)
           : 0;
     }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Known known && name.equals(known.name);

@@ -21,6 +21,7 @@ import org.medina.search.FacetPage;
 import org.medina.search.FacetRequest;
 import org.medina.search.Hit;
 import org.medina.search.Suggestion;
+import org.medina.web.QueryString;
 import org.medina.web.RouteGroup;
 import org.medina.web.SearchParameters;
 
@@ -62,7 +63,7 @@ public final class ApiRoutes implements RouteGroup {
   }
 
   static SearchParameters parameters(Context context) {
-    return SearchParameters.read(context.queryParamMap(), labels(context));
+    return SearchParameters.read(QueryString.parameters(context.queryString()), labels(context));
   }
 
   static Language labels(Context context) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medina.model.Language;
+import org.medina.web.QueryString;
 import org.medina.web.SearchParameters;
 import org.medina.web.i18n.UiLanguage;
 import org.medina.web.render.Frame;
@@ -39,7 +40,7 @@ record Visit(Context context, UiLanguage ui, boolean chosen) {
   }
 
   SearchParameters search() {
-    return SearchParameters.read(context.queryParamMap(), labels());
+    return SearchParameters.read(QueryString.parameters(context.queryString()), labels());
   }
 
   /** The address asked for, without the interface language. */
