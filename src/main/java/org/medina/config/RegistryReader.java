@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.medina.model.Alias;
 import org.medina.model.CountryNames;
 import org.medina.model.EntityKind;
@@ -32,6 +33,7 @@ final class RegistryReader {
   private final Map<String, RegistryEntity> entities = new LinkedHashMap<>();
   private final List<CountryNames> countries = new ArrayList<>();
   private final List<String> stopNames = new ArrayList<>();
+  private final List<Set<String>> apart = new ArrayList<>();
   private final MessageDigest digest = sha256();
 
   RegistryReader(Values values) {
@@ -50,15 +52,25 @@ final class RegistryReader {
     }
     sections(file, "countries").forEach(this::readCountry);
     stopNames.addAll(values.list(file, "stop-names", text -> text));
+    values.list(file, "keep-apart", RegistryReader::pair).forEach(apart::add);
   }
 
   /** Everything taken in, after checking that entries refer to entries that exist. */
   Registry registry() {
     entityReader.references().forEach(this::checkReference);
     String version = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    return entities.isEmpty() && countries.isEmpty() && stopNames.isEmpty()
+    return entities.isEmpty() && countries.isEmpty() && stopNames.isEmpty() && apart.isEmpty()
         ? Registry.empty()
-        : new Registry(version, entities, countries, stopNames);
+        : new Registry(version, entities, countries, stopNames, apart);
+  }
+
+  /** Two names with a bar between. */
+  private static Set<String> pair(String text) {
+    String[] names = text.split("\\|", -1);
+    if (names.length != 2 || names[0].strip().equals(names[1].strip())) {
+      throw new IllegalArgumentException("write two different names with a | between");
+    }
+    return Set.of(names[0].strip(), names[1].strip());
   }
 
   private void readEntity(Tree.Section section, EntityKind kind) {

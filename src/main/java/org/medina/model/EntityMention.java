@@ -25,6 +25,11 @@ public record EntityMention(
   /** The mark in front of the id of a name that the registry does not know. */
   public static final String UNREGISTERED = "~";
 
+  /** The same mention counted under another facet value. */
+  public EntityMention withId(String other) {
+    return new EntityMention(other, kind, name, count, role, side, evidence);
+  }
+
   /** Whether the registry knows the entity. */
   public boolean isRegistered() {
     return !id.startsWith(UNREGISTERED);

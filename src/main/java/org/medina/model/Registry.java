@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All entities that Medina knows by name, as read from {@code crawler-config/registry/}.
@@ -13,16 +14,33 @@ import java.util.Optional;
  * @param entities people, organisations, networks and cities
  * @param countries additions to the platform's country names
  * @param stopNames phrases that look like people's names but are none
+ * @param apart pairs of names that sound alike and are two people's
  */
 public record Registry(
     String version,
     Map<String, RegistryEntity> entities,
     List<CountryNames> countries,
-    List<String> stopNames) {
+    List<String> stopNames,
+    List<Set<String>> apart) {
   public Registry {
     entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
     countries = List.copyOf(countries);
     stopNames = List.copyOf(stopNames);
+    apart = List.copyOf(apart);
+  }
+
+  /** A registry that keeps no names apart. */
+  public Registry(
+      String version,
+      Map<String, RegistryEntity> entities,
+      List<CountryNames> countries,
+      List<String> stopNames) {
+    this(version, entities, countries, stopNames, List.of());
+  }
+
+  /** Whether two names, as written, are to be kept apart. */
+  public boolean keepsApart(String one, String other) {
+    return !one.equals(other) && apart.contains(Set.of(one, other));
   }
 
   /** A registry that knows nothing. */

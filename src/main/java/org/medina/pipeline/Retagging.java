@@ -4,6 +4,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.medina.index.ArticleIndex;
 import org.medina.index.StoredArticle;
 import org.medina.model.Article;
@@ -38,25 +42,47 @@ public final class Retagging {
                         b.mustNot(m -> m.term(t -> t.field("registry").value(tagging.version())))));
     List<Article> bulk = new ArrayList<>();
     int[] done = {0};
-    index.scan(
-        outdated,
-        stored -> {
-          bulk.add(stored.article());
-          if (bulk.size() >= BULK) {
-            done[0] += retag(bulk);
-          }
-        });
-    return done[0] + retag(bulk);
+    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      List<Future<?>> written = new ArrayList<>();
+      index.scan(
+          outdated,
+          stored -> {
+            bulk.add(stored.article());
+            if (bulk.size() >= BULK) {
+              done[0] += retag(bulk, writer, written);
+            }
+          });
+      done[0] += retag(bulk, writer, written);
+      await(written);
+    }
+    return done[0];
   }
 
-  /** Tags on all cores, as enrichment takes far longer than the writing. */
-  private int retag(List<Article> bulk) {
+  /** Tags on all cores while the bulk before is being written. */
+  private int retag(List<Article> bulk, ExecutorService writer, List<Future<?>> written) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("re-tagging was interrupted");
     }
     List<StoredArticle> tagged = bulk.parallelStream().map(tagging::tagAgain).toList();
-    index.write(tagged);
+    await(written);
+    written.add(writer.submit(() -> index.write(tagged)));
     bulk.clear();
     return tagged.size();
+  }
+
+  private static void await(List<Future<?>> written) {
+    for (Future<?> bulk : written) {
+      try {
+        bulk.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("re-tagging was interrupted");
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException fault
+            ? fault
+            : new IllegalStateException(e.getCause());
+      }
+    }
+    written.clear();
   }
 }

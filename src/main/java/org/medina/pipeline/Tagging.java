@@ -7,6 +7,7 @@ import org.medina.enrich.Enrichment;
 import org.medina.enrich.Story;
 import org.medina.enrich.group.BandedStory;
 import org.medina.enrich.group.Grouping;
+import org.medina.enrich.group.SamePeople;
 import org.medina.enrich.group.StoryGrouper;
 import org.medina.index.ArticleIndex;
 import org.medina.index.StoredArticle;
@@ -25,17 +26,21 @@ public final class Tagging {
   private final ArticleEnricher enricher;
   private final String version;
   private final StoryGrouper grouper;
+  private final SamePeople samePeople;
 
   /** Tagging by this registry, beside the stories of this index. */
   public Tagging(Registry registry, ArticleIndex index) {
     this.enricher = new ArticleEnricher(registry);
     this.version = registry.version();
-    this.grouper =
-        new StoryGrouper(
-            bands ->
-                index.sharing(bands, Math.clamp(bands.size(), LEAST_COMPANY, MOST_COMPANY)).stream()
-                    .map(stored -> new BandedStory(stored.article(), stored.bands()))
-                    .toList());
+    this.grouper = new StoryGrouper(bands -> sharing(index, bands));
+    this.samePeople = new SamePeople(bands -> sharing(index, bands), registry::keepsApart);
+  }
+
+  private static List<BandedStory> sharing(ArticleIndex index, List<String> bands) {
+    int most = Math.clamp(bands.size(), LEAST_COMPANY, MOST_COMPANY);
+    return index.sharing(bands, most).stream()
+        .map(stored -> new BandedStory(stored.article(), stored.bands()))
+        .toList();
   }
 
   /** The registry's version. */
@@ -55,19 +60,25 @@ public final class Tagging {
 
   /** New articles with their groups, ready to be indexed; in their order. */
   List<StoredArticle> group(List<StoredArticle> alone) {
-    List<Article> articles = alone.stream().map(StoredArticle::article).toList();
+    List<Article> articles = samePeople.merge(alone.stream().map(StoredArticle::article).toList());
     List<StoredArticle> grouped = new ArrayList<>();
     for (Grouping grouping : grouper.group(articles)) {
       Article article = articles.get(grouped.size()).withGroups(grouping.groups());
-      grouped.add(new StoredArticle(article, grouping.bands(), version));
+      grouped.add(stored(article, grouping));
     }
     return grouped;
   }
 
   /** A known article with its entities, in the groups it has. */
   StoredArticle tagAgain(Article article) {
-    Article tagged = tagged(article);
-    return new StoredArticle(tagged, grouper.keep(tagged).bands(), version);
+    Article tagged = samePeople.keep(article, tagged(article));
+    return stored(tagged, grouper.keep(tagged));
+  }
+
+  private StoredArticle stored(Article article, Grouping grouping) {
+    List<String> bands = new ArrayList<>(grouping.bands());
+    bands.addAll(SamePeople.bands(article));
+    return new StoredArticle(article, bands, version);
   }
 
   private Article tagged(Article article) {

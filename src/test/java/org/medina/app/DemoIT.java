@@ -29,6 +29,7 @@ import org.medina.bench.SearchQuality;
 import org.medina.config.MedinaConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.model.Article;
+import org.medina.model.EntityMention;
 import org.medina.model.FurnitureLine;
 import org.medina.model.Registry;
 import org.medina.newsroom.Manifest;
@@ -143,6 +144,20 @@ class DemoIT {
     }
     assertThat(languages).containsExactly("ar", "en", "fr");
     assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void readsEightPeopleWithTheirRolesInEveryLanguageOfTheRabatConference() throws Exception {
+    Set<String> languages = new TreeSet<>();
+    for (String id : ids(search("network=strong-cities-network&person=asmaa-rhlalou"))) {
+      Article article = site.article(id);
+      List<EntityMention> named =
+          article.entities().people().stream().filter(person -> person.role() != null).toList();
+      if (LocalDate.of(2023, 3, 16).equals(article.dates().event()) && named.size() >= 8) {
+        languages.add(article.content().language().code());
+      }
+    }
+    assertThat(languages).containsExactly("ar", "en", "fr");
   }
 
   @Test

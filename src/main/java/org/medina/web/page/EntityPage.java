@@ -13,6 +13,7 @@ import org.medina.web.picture.Bars;
  * @param names its names in other languages
  * @param spellings further spellings
  * @param alike other names of the index that may be the same person's
+ * @param counted other spellings in stories that are counted under this name
  * @param country where it belongs, or null
  * @param roles offices the registry knows
  * @param registered whether the registry knows it
@@ -27,6 +28,7 @@ record EntityPage(
     List<Name> names,
     List<String> spellings,
     List<AlsoSpelled> alike,
+    List<String> counted,
     @Nullable Country country,
     List<Office> roles,
     boolean registered,

@@ -72,6 +72,7 @@ public final class EntityRoutes implements RouteGroup {
             person
                 ? AlsoSpelled.of(holdings.searcher(), id, allNames(known, label), language)
                 : List.of(),
+            person && known.isEmpty() ? counted(found, id, label) : List.of(),
             known.map(RegistryEntity::country).orElse(null),
             known.map(entity -> offices(entity.roles(), messages)).orElse(List.of()),
             known.isPresent(),
@@ -106,6 +107,7 @@ public final class EntityRoutes implements RouteGroup {
             "country",
             label,
             names,
+            List.of(),
             List.of(),
             List.of(),
             null,
@@ -150,6 +152,16 @@ public final class EntityRoutes implements RouteGroup {
               }
             });
     return names;
+  }
+
+  /** How the stories spell a name that the registry does not know, but for the page's own. */
+  private static List<String> counted(ResultPage found, String id, String shown) {
+    return found.hits().stream()
+        .flatMap(hit -> mention(hit, id).stream())
+        .map(EntityMention::name)
+        .filter(name -> !name.equals(shown))
+        .distinct()
+        .toList();
   }
 
   private static List<String> allNames(Optional<RegistryEntity> known, String label) {
