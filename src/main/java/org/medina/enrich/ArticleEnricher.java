@@ -59,12 +59,34 @@ public final class ArticleEnricher {
         language,
         new ArticleEntities(
             KnownPeople.merge(registered, persons),
-            EntityMentions.of(text, known, EntityKind.ORGANISATION, EntityKind.NETWORK),
+            bodies(text, known, read.bodies()),
             EntityMentions.of(text, known, EntityKind.CITY),
             countries.find(story.title(), story.text(), names)),
         written(
             read.names(),
             registered.stream().map(person -> people.untitled(person.name(), language)).toList()));
+  }
+
+  /** The registry's bodies, then those of the tagger in whose names the registry knows nothing. */
+  private static List<EntityMention> bodies(
+      String text, List<PhraseMatch<RegistryEntity>> known, List<EntityMention> tagged) {
+    List<EntityMention> bodies =
+        new ArrayList<>(
+            EntityMentions.of(text, known, EntityKind.ORGANISATION, EntityKind.NETWORK));
+    List<String> registered =
+        known.stream()
+            .filter(match -> match.value().kind() != EntityKind.CITY)
+            .map(match -> NameFolding.fold(text.substring(match.start(), match.end())))
+            .toList();
+    tagged.stream()
+        .filter(body -> registered.stream().noneMatch(name -> overlap(name, body.name())))
+        .forEach(bodies::add);
+    return bodies;
+  }
+
+  private static boolean overlap(String folded, String name) {
+    String other = NameFolding.fold(name);
+    return folded.contains(other) || other.contains(folded);
   }
 
   /** What the registry knows as a city or body is no person, however much it sounds like one. */

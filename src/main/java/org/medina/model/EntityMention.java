@@ -30,6 +30,11 @@ public record EntityMention(
     return new EntityMention(other, kind, name, count, role, side, evidence);
   }
 
+  /** The same mention, made so often. */
+  public EntityMention withCount(int other) {
+    return new EntityMention(id, kind, name, other, role, side, evidence);
+  }
+
   /** Whether the registry knows the entity. */
   public boolean isRegistered() {
     return !id.startsWith(UNREGISTERED);

@@ -34,6 +34,7 @@ public final class PeopleFinder {
 
   private final Map<Language, Layers> byLanguage = new HashMap<>();
   private final Set<String> stopNames = new HashSet<>();
+  private final Bodies bodies = new Bodies();
 
   /** The parts that serve one language. */
   private record Layers(
@@ -86,18 +87,22 @@ public final class PeopleFinder {
    *
    * @param mentions one for each person with a name of two words or more, most mentioned first
    * @param names every such name as the text writes it, each spelling once, in text order
+   * @param bodies organisations named beside them, those that are sure enough to be shown
    */
-  public record People(List<EntityMention> mentions, List<String> names) {
+  public record People(
+      List<EntityMention> mentions, List<String> names, List<EntityMention> bodies) {
     public People {
       mentions = List.copyOf(mentions);
       names = List.copyOf(names);
+      bodies = List.copyOf(bodies);
     }
 
     /** These people but those whose folded name is among the given ones. */
     public People without(Set<String> folded) {
       return new People(
           mentions.stream().filter(person -> !isIn(folded, person.name())).toList(),
-          names.stream().filter(name -> !isIn(folded, name)).toList());
+          names.stream().filter(name -> !isIn(folded, name)).toList(),
+          bodies);
     }
 
     private static boolean isIn(Set<String> folded, String name) {
@@ -119,17 +124,19 @@ public final class PeopleFinder {
   public People read(String text, Language language, List<? extends PhraseMatch<?>> known) {
     Layers layers = layers(language);
     if (layers == null) {
-      return new People(List.of(), List.of());
+      return new People(List.of(), List.of(), List.of());
     }
     List<Sentence> sentences = SentenceSplitter.split(text);
-    List<PersonSpan> spans = spans(text, sentences, layers);
+    List<List<Span>> tagged = layers.tagger().tag(sentences);
+    List<PersonSpan> spans = spans(text, sentences, tagged, layers);
     List<PersonSpan> all =
         KnownSpans.join(SurnamesAlone.add(spans, sentences), text, sentences, known);
     return new People(
         NameFolder.fold(all).stream()
             .map(person -> mention(text, sentences, all, person, layers))
             .toList(),
-        spans.stream().filter(PersonSpan::isFull).map(PersonSpan::name).distinct().toList());
+        spans.stream().filter(PersonSpan::isFull).map(PersonSpan::name).distinct().toList(),
+        bodies.of(text, sentences, tagged));
   }
 
   /** The names of two words or more as the text writes them, each once, in text order. */
@@ -160,8 +167,8 @@ public final class PeopleFinder {
     return own != null || language.isRightToLeft() ? own : byLanguage.get(Language.ENGLISH);
   }
 
-  private List<PersonSpan> spans(String text, List<Sentence> sentences, Layers layers) {
-    List<List<Span>> tagged = layers.tagger().tag(sentences);
+  private List<PersonSpan> spans(
+      String text, List<Sentence> sentences, List<List<Span>> tagged, Layers layers) {
     List<PersonSpan> people = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);

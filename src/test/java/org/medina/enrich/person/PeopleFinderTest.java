@@ -121,4 +121,19 @@ class PeopleFinderTest {
                 Language.ARABIC))
         .containsExactly("محمد السادس", "فوزي لقجع", "كريستيانو رونالدو");
   }
+
+  @Test
+  void seesBodiesThatAreCalledByAWordForOne() {
+    assertThat(
+            people
+                .read(
+                    "Edward Said taught at Columbia University and liked New York.",
+                    Language.ENGLISH)
+                .bodies())
+        .extracting(EntityMention::name)
+        .containsExactly("Columbia University");
+    assertThat(people.read("أعلنت هيئة كبار العلماء موعد الصلاة.", Language.ARABIC).bodies())
+        .extracting(EntityMention::name)
+        .containsExactly("هيئة كبار العلماء");
+  }
 }
