@@ -2,10 +2,7 @@ package org.medina.search.engine;
 
 import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.medina.index.ArticleJson;
 import org.medina.model.Article;
 import org.medina.model.CountryMention;
@@ -43,29 +40,38 @@ final class HitReader {
    * @param counted whether it is asked how many copies the stories have; else it says none
    */
   List<Hit> read(List<ObjectNode> sources, Marker marker, boolean counted) {
-    List<Article> articles = sources.stream().map(HitReader::article).toList();
-    List<Marking> markings = articles.stream().map(article -> mark(article, marker)).toList();
-    List<String> unseen = new ArrayList<>();
-    Set<String> stories = new LinkedHashSet<>();
-    for (int i = 0; i < articles.size(); i++) {
-      if (!markings.get(i).complete()) {
-        unseen.add(articles.get(i).id());
-      }
-      if (counted) {
-        stories.add(articles.get(i).groups().story());
-      }
+    List<Listed> listed =
+        sources.stream().map(source -> Listed.of(article(source), marker)).toList();
+    Background background = Background.of(engine, unseen(listed), stories(listed, counted));
+    return listed.stream().map(one -> hit(one, marker, background)).toList();
+  }
+
+  /** An article with what its first lines show of the query. */
+  private record Listed(Article article, Marking marking) {
+    static Listed of(Article article, Marker marker) {
+      return new Listed(article, marker.mark(article.content().title(), article.content().text()));
     }
-    Background background = Background.of(engine, unseen, List.copyOf(stories));
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      Article article = articles.get(i);
-      String text = background.texts().get(article.id());
-      Marking marking =
-          text == null ? markings.get(i) : marker.mark(article.content().title(), text);
-      long copies = background.copies().getOrDefault(article.groups().story(), 1L) - 1;
-      hits.add(hit(article, marking, copies));
-    }
-    return hits;
+  }
+
+  private static List<String> unseen(List<Listed> listed) {
+    return listed.stream()
+        .filter(one -> !one.marking.complete())
+        .map(one -> one.article.id())
+        .toList();
+  }
+
+  private static List<String> stories(List<Listed> listed, boolean counted) {
+    return counted
+        ? listed.stream().map(one -> one.article.groups().story()).distinct().toList()
+        : List.of();
+  }
+
+  private Hit hit(Listed one, Marker marker, Background background) {
+    Article article = one.article;
+    String text = background.texts().get(article.id());
+    Marking marking = text == null ? one.marking : marker.mark(article.content().title(), text);
+    long copies = background.copies().getOrDefault(article.groups().story(), 1L) - 1;
+    return hit(article, marking, copies);
   }
 
   /** The article with its first lines in the place of its text. */
@@ -74,10 +80,6 @@ final class HitReader {
       content.put("text", source.path("lead").asText());
     }
     return ArticleJson.read(source.path("article"));
-  }
-
-  private static Marking mark(Article article, Marker marker) {
-    return marker.mark(article.content().title(), article.content().text());
   }
 
   private Hit hit(Article article, Marking marking, long copies) {
