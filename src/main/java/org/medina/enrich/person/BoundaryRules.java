@@ -14,6 +14,9 @@ import org.medina.text.name.NameFolding;
 final class BoundaryRules {
   private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l'", "the", "و");
 
+  /** Before one more word "my lord" makes a town or quarter, before two a person. */
+  private static final Set<String> SAINTS = Set.of("sidi", "سيدي");
+
   private final NameWords words;
   private final NameExtension extension;
 
@@ -96,7 +99,8 @@ final class BoundaryRules {
   private boolean isNobody(Sentence sentence, int from, int to) {
     boolean titled = from > 0 && words.isTitle(sentence.word(from - 1));
     String first = sentence.word(from);
-    return (!titled && words.opensNobody(first))
+    boolean quarter = to - from == 2 && SAINTS.contains(NameFolding.fold(first));
+    return (!titled && (quarter || words.opensNobody(first)))
         || (from > 0 && words.opensStorm(sentence.word(from - 1)))
         || (to - from > 1 && NameWords.isArabic(first) && words.opensFacility(first))
         || (to - from > 1 && words.closesFacility(sentence.word(to - 1)));

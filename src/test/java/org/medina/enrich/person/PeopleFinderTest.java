@@ -106,6 +106,7 @@ class PeopleFinderTest {
     "en, 'Storm Daniel burst two dams above Derna.'",
     "en, 'Crowds left Mar Mikhael for El Harrach and Bab Ezzouar.'",
     "en, 'King Hussein Bridge closed on Friday.'",
+    "en, 'The tram to Sidi Gaber stopped at noon.'",
     "fr, 'La basilique Notre-Dame attend.'",
     "ar, 'احتج سكان خان يونس ودير البلح على نقص المياه.'"
   })
