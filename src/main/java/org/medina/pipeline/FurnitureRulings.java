@@ -3,8 +3,10 @@ package org.medina.pipeline;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.medina.index.ArticleIndex;
+import org.medina.index.ReadArticle;
 import org.medina.index.StoredArticle;
 import org.medina.model.Article;
 
@@ -38,24 +40,34 @@ public final class FurnitureRulings {
   }
 
   private int cleanAgain(String host) {
-    List<StoredArticle> bulk = new ArrayList<>();
+    List<String> bulk = new ArrayList<>();
     int[] changed = {0};
     index.scan(
         of(host),
         stored -> {
-          Article article = stored.article();
-          Article cleaned = furniture.cleaned(article);
-          if (!cleaned.content().equals(article.content())) {
-            bulk.add(tagging.tagAgain(cleaned));
-            changed[0]++;
+          if (isOther(furniture.cleaned(stored.article()), stored.article())) {
+            bulk.add(stored.article().id());
           }
           if (bulk.size() >= BULK) {
-            index.write(bulk);
-            bulk.clear();
+            changed[0] += clean(bulk);
           }
         });
-    index.write(bulk);
-    return changed[0];
+    return changed[0] + clean(bulk);
+  }
+
+  /** Cleans these stories, but none that a crawler writes meanwhile: it knows the ruling too. */
+  private int clean(List<String> bulk) {
+    Map<String, ReadArticle> read = index.readAll(bulk);
+    List<StoredArticle> cleaned =
+        read.values().stream()
+            .map(one -> tagging.tagAgain(furniture.cleaned(one.stored().article())))
+            .toList();
+    bulk.clear();
+    return cleaned.size() - index.replace(cleaned, read).size();
+  }
+
+  private static boolean isOther(Article cleaned, Article stored) {
+    return !cleaned.content().equals(stored.content());
   }
 
   private static Query of(String host) {

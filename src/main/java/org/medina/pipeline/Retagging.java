@@ -3,14 +3,15 @@ package org.medina.pipeline;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.medina.index.ArticleIndex;
+import org.medina.index.ReadArticle;
 import org.medina.index.StoredArticle;
-import org.medina.model.Article;
 
 /**
  * Brings stored stories up to a changed registry, from what is stored: nothing is fetched again and
@@ -40,14 +41,14 @@ public final class Retagging {
                 q.bool(
                     b ->
                         b.mustNot(m -> m.term(t -> t.field("registry").value(tagging.version())))));
-    List<Article> bulk = new ArrayList<>();
+    List<String> bulk = new ArrayList<>();
     int[] done = {0};
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
       List<Future<?>> written = new ArrayList<>();
       index.scan(
           outdated,
           stored -> {
-            bulk.add(stored.article());
+            bulk.add(stored.article().id());
             if (bulk.size() >= BULK) {
               done[0] += retag(bulk, writer, written);
             }
@@ -58,14 +59,21 @@ public final class Retagging {
     return done[0];
   }
 
-  /** Tags on all cores while the bulk before is being written. */
-  private int retag(List<Article> bulk, ExecutorService writer, List<Future<?>> written) {
+  /**
+   * Tags on all cores while the bulk before is being written. What a crawler writes meanwhile
+   * stays: it is tagged by its own registry, or found by the next run.
+   */
+  private int retag(List<String> bulk, ExecutorService writer, List<Future<?>> written) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("re-tagging was interrupted");
     }
-    List<StoredArticle> tagged = bulk.parallelStream().map(tagging::tagAgain).toList();
+    Map<String, ReadArticle> read = index.readAll(bulk);
+    List<StoredArticle> tagged =
+        read.values().parallelStream()
+            .map(one -> tagging.tagAgain(one.stored().article()))
+            .toList();
     await(written);
-    written.add(writer.submit(() -> index.write(tagged)));
+    written.add(writer.submit(() -> index.replace(tagged, read)));
     bulk.clear();
     return tagged.size();
   }
