@@ -1,6 +1,7 @@
 package org.medina.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,10 @@ public record RegistryEntity(
   public RegistryEntity {
     aliases = List.copyOf(aliases);
     roles = List.copyOf(roles);
+  }
+
+  /** Every name it is known by: its labels, then the other spellings. */
+  public Stream<String> names() {
+    return Stream.concat(labels.byLanguage().values().stream(), aliases.stream().map(Alias::text));
   }
 }

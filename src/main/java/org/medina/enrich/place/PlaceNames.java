@@ -78,11 +78,8 @@ final class PlaceNames {
       Country country = entity.country();
       if (entity.kind() == EntityKind.CITY && country != null) {
         PlaceName city = new PlaceName(country.code(), Kind.CITY);
-        entity.labels().byLanguage().values().stream()
-            .filter(name -> !LEFT_OUT.contains(Folding.fold(name)))
-            .forEach(name -> phrases.add(name, city));
-        entity.aliases().stream()
-            .map(Alias::text)
+        entity
+            .names()
             .filter(name -> !LEFT_OUT.contains(Folding.fold(name)))
             .forEach(name -> phrases.add(name, city));
       }

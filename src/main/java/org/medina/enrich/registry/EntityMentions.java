@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.medina.model.Alias;
 import org.medina.model.EntityKind;
 import org.medina.model.EntityMention;
 import org.medina.model.RegistryEntity;
@@ -62,16 +60,11 @@ public final class EntityMentions {
       if (CLITIC.indexOf(matched.charAt(skipped - 1)) < 0) {
         break;
       }
-      if (names(entity).anyMatch(name -> NameFolding.fold(name).equals(rest))) {
+      if (entity.names().anyMatch(name -> NameFolding.fold(name).equals(rest))) {
         return matched.substring(skipped);
       }
     }
     return matched;
-  }
-
-  private static Stream<String> names(RegistryEntity entity) {
-    return Stream.concat(
-        entity.labels().byLanguage().values().stream(), entity.aliases().stream().map(Alias::text));
   }
 
   private static EntityMention again(EntityMention before, EntityMention now) {

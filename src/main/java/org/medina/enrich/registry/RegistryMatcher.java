@@ -1,7 +1,6 @@
 package org.medina.enrich.registry;
 
 import java.util.List;
-import org.medina.model.Alias;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
 import org.medina.text.phrase.PhraseMatch;
@@ -15,8 +14,7 @@ public final class RegistryMatcher {
   public RegistryMatcher(Registry registry) {
     PhraseMatcher.Builder<RegistryEntity> phrases = new PhraseMatcher.Builder<>();
     for (RegistryEntity entity : registry.entities().values()) {
-      entity.labels().byLanguage().values().forEach(name -> phrases.add(name, entity));
-      entity.aliases().stream().map(Alias::text).forEach(name -> phrases.add(name, entity));
+      entity.names().forEach(name -> phrases.add(name, entity));
     }
     this.matcher = phrases.build();
   }

@@ -4,8 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.medina.model.Alias;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
@@ -131,12 +129,7 @@ final class ClauseQueries {
 
   /** The stories that have one of an entity's names in their words. */
   Query named(RegistryEntity entity) {
-    return any(
-        Stream.concat(
-                entity.labels().byLanguage().values().stream(),
-                entity.aliases().stream().map(Alias::text))
-            .map(this::text)
-            .toArray(Query[]::new));
+    return any(entity.names().map(this::text).toArray(Query[]::new));
   }
 
   /** One word, or several in this order, in title or text, exact better than stem. */

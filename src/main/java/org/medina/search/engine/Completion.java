@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.medina.model.Alias;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
@@ -35,10 +33,7 @@ final class Completion {
   Completion(Engine engine, Registry registry) {
     this.engine = engine;
     for (RegistryEntity entity : registry.entities().values()) {
-      Stream.concat(
-              entity.labels().byLanguage().values().stream(),
-              entity.aliases().stream().map(Alias::text))
-          .forEach(name -> add(name, entity));
+      entity.names().forEach(name -> add(name, entity));
     }
   }
 

@@ -85,9 +85,7 @@ final class FacetListing {
   }
 
   private static boolean isNamed(RegistryEntity entity, String wanted) {
-    return entity.labels().byLanguage().values().stream()
-            .anyMatch(name -> Folding.fold(name).contains(wanted))
-        || entity.aliases().stream().anyMatch(alias -> Folding.fold(alias.text()).contains(wanted));
+    return entity.names().anyMatch(name -> Folding.fold(name).contains(wanted));
   }
 
   private static Comparator<FacetValue> order(FacetRequest request) {

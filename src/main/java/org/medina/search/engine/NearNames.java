@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.medina.model.Alias;
 import org.medina.model.Language;
 import org.medina.model.MedinaException;
 import org.medina.model.Registry;
+import org.medina.model.RegistryEntity;
 import org.medina.search.Facet;
 import org.medina.search.NearName;
 import org.medina.search.QueryReading.Clause;
@@ -140,11 +140,7 @@ final class NearNames {
   private Stream<String> names(String id) {
     return registry
         .find(id)
-        .map(
-            entity ->
-                Stream.concat(
-                    entity.labels().byLanguage().values().stream(),
-                    entity.aliases().stream().map(Alias::text)))
+        .map(RegistryEntity::names)
         .orElseGet(() -> Stream.of(labels.label(Facet.PERSON, id, Language.ENGLISH)));
   }
 

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.medina.model.Alias;
 import org.medina.model.Registry;
 import org.medina.search.QueryReading.Clause;
 import org.medina.text.analysis.Term;
@@ -81,12 +79,7 @@ final class Needles {
         add(entity.typed(), false, null);
         registry
             .find(entity.id())
-            .map(
-                known ->
-                    Stream.concat(
-                        known.labels().byLanguage().values().stream(),
-                        known.aliases().stream().map(Alias::text)))
-            .ifPresent(names -> names.forEach(name -> add(name, false, entity)));
+            .ifPresent(known -> known.names().forEach(name -> add(name, false, entity)));
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.medina.model.Alias;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
@@ -20,8 +19,7 @@ public final class EntityReader {
   public EntityReader(Registry registry) {
     PhraseMatcher.Builder<RegistryEntity> builder = new PhraseMatcher.Builder<>();
     for (RegistryEntity entity : registry.entities().values()) {
-      entity.labels().byLanguage().values().forEach(name -> builder.addLoosely(name, entity));
-      entity.aliases().stream().map(Alias::text).forEach(name -> builder.addLoosely(name, entity));
+      entity.names().forEach(name -> builder.addLoosely(name, entity));
     }
     names = builder.build();
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.medina.model.Alias;
 import org.medina.model.Article;
 import org.medina.model.EntityMention;
 import org.medina.search.Hit;
@@ -105,16 +104,8 @@ public final class ArticleRoutes implements RouteGroup {
           .registry()
           .find(mention.id())
           .ifPresent(
-              entity -> {
-                entity
-                    .labels()
-                    .byLanguage()
-                    .values()
-                    .forEach(label -> names.add(new ReadingText.Name(label, href)));
-                entity.aliases().stream()
-                    .map(Alias::text)
-                    .forEach(alias -> names.add(new ReadingText.Name(alias, href)));
-              });
+              entity ->
+                  entity.names().forEach(name -> names.add(new ReadingText.Name(name, href))));
     }
     return List.copyOf(names);
   }

@@ -167,11 +167,7 @@ public final class EntityRoutes implements RouteGroup {
   private static List<String> allNames(Optional<RegistryEntity> known, String label) {
     Set<String> names = new LinkedHashSet<>();
     names.add(label);
-    known.ifPresent(
-        entity -> {
-          names.addAll(entity.labels().byLanguage().values());
-          entity.aliases().stream().map(Alias::text).forEach(names::add);
-        });
+    known.ifPresent(entity -> entity.names().forEach(names::add));
     return List.copyOf(names);
   }
 
