@@ -135,6 +135,11 @@ public final class ArticleIndex {
             hits -> hits.forEach(hit -> wanted.accept(read(Objects.requireNonNull(hit.source())))));
   }
 
+  /** Streams the ids of all articles that match, so many at a time, in their order. */
+  public void scanIds(Query query, int atOnce, Consumer<List<String>> consumer) {
+    new Scan(client, alias, ScanOrder.ID, atOnce).ids(query, consumer);
+  }
+
   /** The article that a document holds. */
   static StoredArticle read(JsonNode source) {
     Article article = ArticleJson.read(source.path("article"));

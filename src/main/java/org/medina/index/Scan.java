@@ -22,6 +22,18 @@ record Scan(ElasticsearchClient client, String index, ScanOrder order, int size)
 
   /** Hands over page after page; none is empty. */
   void pages(Query query, Consumer<List<Hit<ObjectNode>>> consumer) {
+    walk(query, true, consumer);
+  }
+
+  /** Hands over the ids of page after page; none is empty, and no document is read. */
+  void ids(Query query, Consumer<List<String>> consumer) {
+    walk(
+        query,
+        false,
+        hits -> consumer.accept(hits.stream().map(hit -> String.valueOf(hit.id())).toList()));
+  }
+
+  private void walk(Query query, boolean whole, Consumer<List<Hit<ObjectNode>>> consumer) {
     String pit =
         EngineCall.of(
                 () ->
@@ -30,7 +42,7 @@ record Scan(ElasticsearchClient client, String index, ScanOrder order, int size)
     try {
       List<FieldValue> after = List.of();
       while (true) {
-        List<Hit<ObjectNode>> hits = page(query, pit, after);
+        List<Hit<ObjectNode>> hits = page(query, whole, pit, after);
         if (!hits.isEmpty()) {
           consumer.accept(hits);
         }
@@ -44,7 +56,8 @@ record Scan(ElasticsearchClient client, String index, ScanOrder order, int size)
     }
   }
 
-  private List<Hit<ObjectNode>> page(Query query, String pit, List<FieldValue> after) {
+  private List<Hit<ObjectNode>> page(
+      Query query, boolean whole, String pit, List<FieldValue> after) {
     return EngineCall.of(
             () ->
                 client.search(
@@ -52,6 +65,7 @@ record Scan(ElasticsearchClient client, String index, ScanOrder order, int size)
                       s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEEP_ALIVE)))
                           .size(size)
                           .version(true)
+                          .source(c -> c.fetch(whole))
                           .query(query)
                           .sort(order.sort())
                           .trackTotalHits(t -> t.enabled(false));

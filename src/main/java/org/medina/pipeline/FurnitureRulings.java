@@ -40,34 +40,23 @@ public final class FurnitureRulings {
   }
 
   private int cleanAgain(String host) {
-    List<String> bulk = new ArrayList<>();
     int[] changed = {0};
-    index.scan(
-        of(host),
-        stored -> {
-          if (isOther(furniture.cleaned(stored.article()), stored.article())) {
-            bulk.add(stored.article().id());
-          }
-          if (bulk.size() >= BULK) {
-            changed[0] += clean(bulk);
-          }
-        });
-    return changed[0] + clean(bulk);
+    index.scanIds(of(host), BULK, ids -> changed[0] += clean(ids));
+    return changed[0];
   }
 
   /** Cleans these stories, but none that a crawler writes meanwhile: it knows the ruling too. */
-  private int clean(List<String> bulk) {
-    Map<String, ReadArticle> read = index.readAll(bulk);
-    List<StoredArticle> cleaned =
-        read.values().stream()
-            .map(one -> tagging.tagAgain(furniture.cleaned(one.stored().article())))
-            .toList();
-    bulk.clear();
-    return cleaned.size() - index.replace(cleaned, read).size();
-  }
-
-  private static boolean isOther(Article cleaned, Article stored) {
-    return !cleaned.content().equals(stored.content());
+  private int clean(List<String> ids) {
+    Map<String, ReadArticle> read = index.readAll(ids);
+    List<StoredArticle> changed = new ArrayList<>();
+    for (ReadArticle one : read.values()) {
+      Article article = one.stored().article();
+      Article cleaned = furniture.cleaned(article);
+      if (!cleaned.content().equals(article.content())) {
+        changed.add(tagging.tagAgain(cleaned));
+      }
+    }
+    return changed.size() - index.replace(changed, read).size();
   }
 
   private static Query of(String host) {

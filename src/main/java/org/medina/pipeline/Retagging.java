@@ -1,7 +1,6 @@
 package org.medina.pipeline;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -9,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ReadArticle;
 import org.medina.index.StoredArticle;
@@ -41,47 +41,48 @@ public final class Retagging {
                 q.bool(
                     b ->
                         b.mustNot(m -> m.term(t -> t.field("registry").value(tagging.version())))));
-    List<String> bulk = new ArrayList<>();
-    int[] done = {0};
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      List<Future<?>> written = new ArrayList<>();
-      index.scan(
-          outdated,
-          stored -> {
-            bulk.add(stored.article().id());
-            if (bulk.size() >= BULK) {
-              done[0] += retag(bulk, writer, written);
-            }
-          });
-      done[0] += retag(bulk, writer, written);
-      await(written);
+      Bulks bulks = new Bulks(writer);
+      index.scanIds(outdated, BULK, bulks::retag);
+      bulks.await();
+      return bulks.done;
     }
-    return done[0];
   }
 
-  /**
-   * Tags on all cores while the bulk before is being written. What a crawler writes meanwhile
-   * stays: it is tagged by its own registry, or found by the next run.
-   */
-  private int retag(List<String> bulk, ExecutorService writer, List<Future<?>> written) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("re-tagging was interrupted");
-    }
-    Map<String, ReadArticle> read = index.readAll(bulk);
-    List<StoredArticle> tagged =
-        read.values().parallelStream()
-            .map(one -> tagging.tagAgain(one.stored().article()))
-            .toList();
-    await(written);
-    written.add(writer.submit(() -> index.replace(tagged, read)));
-    bulk.clear();
-    return tagged.size();
-  }
+  /** Tags one bulk on all cores while the one before is being written. */
+  private final class Bulks {
+    private final ExecutorService writer;
+    private @Nullable Future<?> written;
+    private int done;
 
-  private static void await(List<Future<?>> written) {
-    for (Future<?> bulk : written) {
+    Bulks(ExecutorService writer) {
+      this.writer = writer;
+    }
+
+    /**
+     * Tags these stories again. What a crawler writes meanwhile stays: it is tagged by its own
+     * registry, or found by the next run.
+     */
+    void retag(List<String> ids) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("re-tagging was interrupted");
+      }
+      Map<String, ReadArticle> read = index.readAll(ids);
+      List<StoredArticle> tagged =
+          read.values().parallelStream()
+              .map(one -> tagging.tagAgain(one.stored().article()))
+              .toList();
+      await();
+      written = writer.submit(() -> index.replace(tagged, read));
+      done += tagged.size();
+    }
+
+    /** Waits for the bulk that is being written; its fault is thrown here. */
+    void await() {
       try {
-        bulk.get();
+        if (written != null) {
+          written.get();
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException("re-tagging was interrupted");
@@ -91,6 +92,5 @@ public final class Retagging {
             : new IllegalStateException(e.getCause());
       }
     }
-    written.clear();
   }
 }
