@@ -28,6 +28,8 @@ import org.medina.model.RegistryEntity;
  * again as it was understood then. Thread-safe.
  */
 public final class RegistryIndex {
+  private static final Query ANY = Query.of(q -> q.matchAll(m -> m));
+
   private final ElasticsearchClient client;
   private final String alias;
 
@@ -39,8 +41,9 @@ public final class RegistryIndex {
 
   /** Keeps the names that are used from a moment on, unless they are those used until then. */
   public void keep(Registry registry, Instant since) {
-    Optional<PastRegistry> latest = first(Query.of(q -> q.matchAll(m -> m)), SortOrder.Desc);
-    if (latest.map(past -> past.registry().version()).equals(Optional.of(registry.version()))) {
+    Optional<String> latest =
+        first(ANY, SortOrder.Desc, "version").map(kept -> kept.path("version").asText());
+    if (latest.equals(Optional.of(registry.version()))) {
       return;
     }
     EngineCall.of(
@@ -53,14 +56,26 @@ public final class RegistryIndex {
                         .refresh(Refresh.True)));
   }
 
-  /** What was known at a moment; the oldest that was kept when that is younger. */
-  public Optional<PastRegistry> at(Instant moment) {
-    Query until = Query.of(q -> q.range(r -> r.date(d -> d.field("since").lte(moment.toString()))));
-    return first(until, SortOrder.Desc)
-        .or(() -> first(Query.of(q -> q.matchAll(m -> m)), SortOrder.Asc));
+  /**
+   * From when on the names were used that were used at a moment; the oldest that were kept when
+   * those are younger.
+   */
+  public Optional<Instant> since(Instant moment) {
+    return first(until(moment), SortOrder.Desc, "since")
+        .or(() -> first(ANY, SortOrder.Asc, "since"))
+        .map(RegistryIndex::since);
   }
 
-  private Optional<PastRegistry> first(Query query, SortOrder order) {
+  /** The names that were used at a moment, if any were kept that long. */
+  public Optional<PastRegistry> at(Instant moment) {
+    return first(until(moment), SortOrder.Desc, "*").map(RegistryIndex::read);
+  }
+
+  private static Query until(Instant moment) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field("since").lte(moment.toString()))));
+  }
+
+  private Optional<ObjectNode> first(Query query, SortOrder order, String wanted) {
     return EngineCall.of(
             () ->
                 client.search(
@@ -68,12 +83,13 @@ public final class RegistryIndex {
                         s.index(alias)
                             .query(query)
                             .size(1)
+                            .source(c -> c.filter(f -> f.includes(wanted)))
                             .sort(o -> o.field(f -> f.field("since").order(order))),
                     ObjectNode.class))
         .hits()
         .hits()
         .stream()
-        .map(hit -> read(Objects.requireNonNull(hit.source())))
+        .map(hit -> Objects.requireNonNull(hit.source()))
         .findFirst();
   }
 
@@ -110,7 +126,11 @@ public final class RegistryIndex {
     }
     return new PastRegistry(
         new Registry(document.path("version").asText(), entities, List.of(), List.of()),
-        Instant.parse(document.path("since").asText()));
+        since(document));
+  }
+
+  private static Instant since(JsonNode document) {
+    return Instant.parse(document.path("since").asText());
   }
 
   private static RegistryEntity entity(String id, JsonNode one) {

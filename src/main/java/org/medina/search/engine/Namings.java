@@ -30,9 +30,12 @@ final class Namings {
     if (asOf == null) {
       return today;
     }
-    PastRegistry then =
-        registries.at(asOf).orElseGet(() -> new PastRegistry(today.registry(), Instant.EPOCH));
-    return past.computeIfAbsent(then.since(), since -> Naming.of(then.registry(), since));
+    return past.computeIfAbsent(registries.since(asOf).orElse(Instant.EPOCH), this::from);
+  }
+
+  private Naming from(Instant since) {
+    Registry names = registries.at(since).map(PastRegistry::registry).orElse(today.registry());
+    return Naming.of(names, since);
   }
 
   /** What a search of the past is to say about itself. */
