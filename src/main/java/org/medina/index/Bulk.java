@@ -6,11 +6,13 @@ import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.bulk.IndexOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.medina.model.MedinaException;
 
 /** Operations that go to the engine in one request. Not thread-safe. */
@@ -26,21 +28,12 @@ final class Bulk {
 
   /** Writes a document, over the one that is there. */
   void index(String index, String id, Object document) {
-    operations.add(BulkOperation.of(o -> o.index(i -> i.index(index).id(id).document(document))));
+    write(index, id, document, write -> write);
   }
 
   /** Writes a document over the one that was read, unless another one has taken its place. */
   void replace(String index, String id, DocumentState read, Object document) {
-    operations.add(
-        BulkOperation.of(
-            o ->
-                o.index(
-                    i ->
-                        i.index(index)
-                            .id(id)
-                            .ifSeqNo(read.sequence())
-                            .ifPrimaryTerm(read.term())
-                            .document(document))));
+    write(index, id, document, write -> write.ifSeqNo(read.sequence()).ifPrimaryTerm(read.term()));
   }
 
   /** Writes a document, unless there is one. */
@@ -50,16 +43,14 @@ final class Bulk {
 
   /** Writes a document with the version that it has elsewhere, unless a later one is there. */
   void copy(String index, String id, long version, Object document) {
+    write(
+        index, id, document, write -> write.versionType(VersionType.ExternalGte).version(version));
+  }
+
+  private void write(
+      String index, String id, Object document, UnaryOperator<IndexOperation.Builder<Object>> as) {
     operations.add(
-        BulkOperation.of(
-            o ->
-                o.index(
-                    i ->
-                        i.index(index)
-                            .id(id)
-                            .versionType(VersionType.ExternalGte)
-                            .version(version)
-                            .document(document))));
+        BulkOperation.of(o -> o.index(i -> as.apply(i.index(index).id(id).document(document)))));
   }
 
   /** Removes a document, if there is one. */

@@ -48,11 +48,6 @@ public final class StoryGrouper {
     }
   }
 
-  /** Finds the groups of a story that no group has yet. */
-  public Grouping group(Article article) {
-    return group(List.of(article)).getFirst();
-  }
-
   /**
    * Finds the groups of stories that no group has yet, in their order. What is stored is asked
    * twice for all of them together: asked for each alone, it took longer to answer than to store

@@ -107,7 +107,7 @@ class StoryGrouperTest {
                     ? List.of(new BandedStory(stored, kept))
                     : List.of());
     Article next = event("next", "Gespräche", MARCH_16.plusDays(1), "MA", "scn", "rhlalou");
-    assertThat(later.group(next).groups().event()).isEqualTo("stored");
+    assertThat(later.group(List.of(next)).getFirst().groups().event()).isEqualTo("stored");
   }
 
   @Test
@@ -138,7 +138,7 @@ class StoryGrouperTest {
   }
 
   private ArticleGroups group(Article article) {
-    return grouper.group(article).groups();
+    return grouper.group(List.of(article)).getFirst().groups();
   }
 
   private static Article story(
