@@ -43,10 +43,11 @@ public final class AddressGuard implements DnsResolver {
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
+    return host.equals(proxy) ? SystemDefaultDnsResolver.INSTANCE.resolve(host) : allowed(host);
+  }
+
+  private InetAddress[] allowed(String host) throws UnknownHostException {
     InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-    if (host.equals(proxy)) {
-      return found;
-    }
     List<InetAddress> open = new ArrayList<>();
     for (InetAddress address : found) {
       if (isAllowed(address)) {
@@ -71,7 +72,8 @@ public final class AddressGuard implements DnsResolver {
    */
   void checkBehindProxy(String host) throws NotAllowedException {
     try {
-      resolve(host);
+      // The proxy's own address is open for the connection to it, not for what it is asked for.
+      allowed(host);
     } catch (NotAllowedException e) {
       throw e;
     } catch (UnknownHostException e) {

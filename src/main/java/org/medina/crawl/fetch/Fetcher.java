@@ -27,21 +27,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.medina.crawl.CrawlConfig;
 import org.medina.crawl.UrlNormalizer;
@@ -53,13 +42,11 @@ import org.medina.crawl.fetch.FetchResult.Reason;
 import org.medina.crawl.fetch.FetchResult.Redirected;
 
 /**
- * Sends one request and tells what came of it. Redirects are told, not followed; connections are
- * pooled; blocking, made for virtual threads. Thread-safe.
+ * Sends one request and tells what came of it, over HTTP/2 where the server prefers it. Redirects
+ * are told, not followed; connections are pooled; blocking, made for virtual threads. Thread-safe.
  */
 public final class Fetcher implements AutoCloseable {
   private static final Duration LONGEST_RETRY = Duration.ofDays(1);
-  private static final int MOST_HEADERS = 500;
-  private static final int LONGEST_HEADER = 64 * 1024;
 
   /** A body that nobody reads is taken in up to here, so that its connection can be used again. */
   private static final int LONGEST_UNREAD = 64 * 1024;
@@ -67,7 +54,7 @@ public final class Fetcher implements AutoCloseable {
   private final CrawlConfig config;
   private final Clock clock;
   private final AddressGuard guard;
-  private final CloseableHttpClient client;
+  private final Connections connections;
   private final UrlNormalizer urls = new UrlNormalizer();
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
@@ -80,47 +67,12 @@ public final class Fetcher implements AutoCloseable {
     URI proxy = config.proxy();
     this.guard =
         new AddressGuard(config.allowPrivateAddresses(), proxy == null ? null : proxy.getHost());
-    Timeout response = Timeout.of(config.requestTimeout());
-    HttpClientBuilder builder =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder()
-                            .http1Config(
-                                Http1Config.custom()
-                                    .setMaxHeaderCount(MOST_HEADERS)
-                                    .setMaxLineLength(LONGEST_HEADER)
-                                    .build())
-                            .build())
-                    .setDnsResolver(guard)
-                    .setMaxConnPerRoute(1)
-                    .setMaxConnTotal(Math.max(config.maxConcurrentHosts() * 2, 16))
-                    .setDefaultSocketConfig(
-                        SocketConfig.custom().setSoTimeout(response).setTcpNoDelay(true).build())
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(response)
-                            .setSocketTimeout(response)
-                            .build())
-                    .build())
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setResponseTimeout(response)
-                    .setConnectionRequestTimeout(response)
-                    .build())
-            .setUserAgent(config.userAgent() + " (+" + config.contact() + ")")
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableContentCompression()
-            .disableAuthCaching();
-    if (!config.cookies()) {
-      builder.disableCookieManagement();
-    }
-    if (config.proxy() != null) {
-      builder.setProxy(HttpHost.create(config.proxy()));
-    }
-    this.client = builder.build();
+    this.connections = new Connections(config, guard);
+  }
+
+  /** The connections that requests go over. */
+  Connections connections() {
+    return connections;
   }
 
   /** Sends a request. Never throws for what the other side does. */
@@ -153,7 +105,7 @@ public final class Fetcher implements AutoCloseable {
       if (config.proxy() != null) {
         guard.checkBehindProxy(get.getAuthority().getHostName());
       }
-      return client.execute(get, response -> read(request, response, get::cancel));
+      return connections.execute(get, response -> read(request, response, get::cancel));
     } catch (AddressGuard.NotAllowedException e) {
       return failed(Reason.ADDRESS_NOT_ALLOWED, e);
     } catch (UnknownHostException e) {
@@ -314,7 +266,7 @@ public final class Fetcher implements AutoCloseable {
   public void close() {
     deadlines.shutdownNow();
     try {
-      client.close();
+      connections.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
