@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.medina.model.Article;
+import org.medina.model.ArticleContent;
 import org.medina.model.CountryMention;
 import org.medina.model.CountryMention.Relation;
 import org.medina.model.EntityKind;
@@ -22,6 +23,29 @@ final class ArticleDocument {
   private ArticleDocument() {}
 
   static ObjectNode of(StoredArticle stored) {
+    return of(stored, Terms.of(stored.article().content()));
+  }
+
+  /**
+   * The terms of an article's words, which are worked out once for states that share the words.
+   *
+   * @param content the words
+   */
+  record Terms(ArticleContent content, List<Term> title, List<Term> text) {
+    static Terms of(ArticleContent content) {
+      return new Terms(
+          content, ANALYZER.analyze(content.title()), ANALYZER.analyze(content.text()));
+    }
+
+    /** The terms of other words, if they are others. */
+    Terms alsoOf(ArticleContent other) {
+      return content.title().equals(other.title()) && content.text().equals(other.text())
+          ? this
+          : of(other);
+    }
+  }
+
+  static ObjectNode of(StoredArticle stored, Terms terms) {
     Article article = stored.article();
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("id", article.id());
@@ -39,7 +63,7 @@ final class ArticleDocument {
     document.put("content_hash", article.contentHash());
     document.put("revision", article.revision());
     document.put("registry", stored.registryVersion());
-    putTerms(document, article);
+    putTerms(document, article, terms);
     document.put("lead", lead(article.content().text()));
     document.set("article", ArticleJson.write(article));
     return document;
@@ -78,14 +102,12 @@ final class ArticleDocument {
     document.put("last_changed", article.dates().lastChanged().toString());
   }
 
-  private static void putTerms(ObjectNode document, Article article) {
+  private static void putTerms(ObjectNode document, Article article, Terms terms) {
     document.put("title", article.content().title());
-    List<Term> title = ANALYZER.analyze(article.content().title());
-    List<Term> text = ANALYZER.analyze(article.content().text());
-    document.put("title_exact", join(title.stream().map(Term::exact)));
-    document.put("title_stem", join(title.stream().map(Term::stem)));
-    document.put("text_exact", join(text.stream().map(Term::exact)));
-    document.put("text_stem", join(text.stream().map(Term::stem)));
+    document.put("title_exact", join(terms.title().stream().map(Term::exact)));
+    document.put("title_stem", join(terms.title().stream().map(Term::stem)));
+    document.put("text_exact", join(terms.text().stream().map(Term::exact)));
+    document.put("text_stem", join(terms.text().stream().map(Term::stem)));
   }
 
   /** The first lines of a text, up to a word's end: what a list of results shows of it. */

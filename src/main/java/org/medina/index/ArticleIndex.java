@@ -7,8 +7,11 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,22 +28,43 @@ public final class ArticleIndex {
 
   private final ElasticsearchClient client;
   private final String alias;
+  private final EditionIndex editions;
 
   /** The stories that a gateway leads to. */
   public ArticleIndex(ElasticsearchGateway gateway) {
+    this(gateway, Clock.systemUTC());
+  }
+
+  /**
+   * The stories that a gateway leads to.
+   *
+   * @param clock tells when a story is replaced
+   */
+  public ArticleIndex(ElasticsearchGateway gateway, Clock clock) {
     this.client = gateway.client();
     this.alias = gateway.name(IndexSchema.ARTICLES);
+    this.editions = new EditionIndex(gateway, clock);
+  }
+
+  /** The earlier states of the stories. */
+  public EditionIndex editions() {
+    return editions;
   }
 
   /** Writes articles; one that is there already is replaced. */
   public void write(List<StoredArticle> articles) {
     Bulk bulk = new Bulk(client);
-    articles.forEach(article -> put(bulk, article));
+    put(bulk, articles);
     bulk.send();
   }
 
-  void put(Bulk bulk, StoredArticle stored) {
-    bulk.index(alias, stored.article().id(), ArticleDocument.of(stored));
+  void put(Bulk bulk, List<StoredArticle> articles) {
+    Map<String, ReadArticle> before =
+        readAll(articles.stream().map(stored -> stored.article().id()).toList());
+    for (StoredArticle stored : articles) {
+      String id = stored.article().id();
+      bulk.index(alias, id, editions.rewrite(bulk, before.get(id), stored));
+    }
   }
 
   void drop(Bulk bulk, String id) {
@@ -72,7 +96,8 @@ public final class ArticleIndex {
                         read(Objects.requireNonNull(found.source())),
                         new DocumentState(
                             Objects.requireNonNull(found.seqNo()),
-                            Objects.requireNonNull(found.primaryTerm())))));
+                            Objects.requireNonNull(found.primaryTerm())),
+                        Edition.read(Objects.requireNonNull(found.source())))));
   }
 
   /**
@@ -86,18 +111,26 @@ public final class ArticleIndex {
     for (StoredArticle article : articles) {
       String id = article.article().id();
       ReadArticle before = read.get(id);
+      ObjectNode document = editions.rewrite(bulk, before, article);
       if (before == null) {
-        bulk.create(alias, id, ArticleDocument.of(article));
+        bulk.create(alias, id, document);
       } else {
-        bulk.replace(alias, id, before.state(), ArticleDocument.of(article));
+        bulk.replace(alias, id, before.state(), document);
       }
     }
-    return bulk.send();
+    Set<String> stayed = bulk.send();
+    if (!stayed.isEmpty()) {
+      Map<String, ReadArticle> late = new HashMap<>(read);
+      late.keySet().retainAll(stayed);
+      editions.settle(late, readAll(stayed));
+    }
+    return stayed;
   }
 
   /** Makes everything written so far searchable. */
   public void refresh() {
     EngineCall.of(() -> client.indices().refresh(r -> r.index(alias)));
+    editions.refresh();
   }
 
   /** Articles that share a band with these hashes, at most so many. */
@@ -127,9 +160,20 @@ public final class ArticleIndex {
 
   /** Streams every article that matches, in constant memory. */
   public void scan(Query query, ScanOrder order, Consumer<StoredArticle> consumer) {
+    scan(List.of(alias), query, order, consumer);
+  }
+
+  /** Streams every article that matched at a moment, as it was then, in constant memory. */
+  public void scan(Query query, Instant moment, ScanOrder order, Consumer<StoredArticle> consumer) {
+    Query then = Query.of(q -> q.bool(b -> b.must(query).filter(EditionIndex.foundAt(moment))));
+    scan(List.of(alias, editions.alias()), then, order, consumer);
+  }
+
+  private void scan(
+      List<String> indices, Query query, ScanOrder order, Consumer<StoredArticle> consumer) {
     Consumer<StoredArticle> wanted =
         order == ScanOrder.STORY ? new FirstOfStory(consumer) : consumer;
-    new Scan(client, alias, order, SCAN_PAGE)
+    new Scan(client, indices, order, SCAN_PAGE)
         .pages(
             query,
             hits -> hits.forEach(hit -> wanted.accept(read(Objects.requireNonNull(hit.source())))));

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,11 @@ record IndexDefinition(JsonNode settings, JsonNode mappings) {
 
   /** The definition of one of our indices, from the program's resources. */
   static IndexDefinition of(String index) {
+    // Searches ask for stories and their earlier states in one go, so both have the same fields.
+    String file = index.equals(IndexSchema.EDITIONS) ? IndexSchema.ARTICLES : index;
     try (InputStream in =
         Objects.requireNonNull(
-            IndexDefinition.class.getResourceAsStream("/elasticsearch/" + index + ".json"))) {
+            IndexDefinition.class.getResourceAsStream("/elasticsearch/" + file + ".json"))) {
       JsonNode tree = MAPPER.readTree(in);
       return new IndexDefinition(tree.path("settings"), tree.path("mappings"));
     } catch (IOException e) {
@@ -69,6 +72,15 @@ record IndexDefinition(JsonNode settings, JsonNode mappings) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** The same without some fields. */
+  IndexDefinition without(Collection<String> fields) {
+    ObjectNode fewer = mappings.deepCopy();
+    if (fewer.path("properties") instanceof ObjectNode properties) {
+      properties.remove(fields);
+    }
+    return new IndexDefinition(settings, fewer);
   }
 
   /** Whether an index with these mappings was made by this definition. */

@@ -1,6 +1,7 @@
 package org.medina.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.function.UnaryOperator;
 public final class IndexSchema {
   /** Stories. */
   public static final String ARTICLES = "articles";
+
+  /** Earlier states of stories, searchable as the stories are. */
+  public static final String EDITIONS = "editions";
 
   /** Compressed pages as they came, with their headers; not searchable. */
   public static final String ORIGINALS = "originals";
@@ -49,7 +53,16 @@ public final class IndexSchema {
    */
   public void ensure() {
     for (String index :
-        List.of(ARTICLES, ORIGINALS, REVISIONS, FRONTIER, HOSTS, RUNS, FURNITURE, REGISTRIES)) {
+        List.of(
+            ARTICLES,
+            EDITIONS,
+            ORIGINALS,
+            REVISIONS,
+            FRONTIER,
+            HOSTS,
+            RUNS,
+            FURNITURE,
+            REGISTRIES)) {
       ensure(index);
     }
   }
@@ -83,20 +96,31 @@ public final class IndexSchema {
 
   private void upgrade(String index, IndexDefinition definition, LiveIndex live) {
     IndexUpgrade upgrade = new IndexUpgrade(gateway.client(), definition, live);
-    boolean isArticles = index.equals(ARTICLES);
-    // The fields of an article are worked out of the whole, so old documents can have new ones too.
-    boolean lacksValues =
-        isArticles
-            && !(IndexDefinition.isUnstamped(live.mappings())
-                && definition.missing(live.mappings()).isEmpty());
-    if (definition.agrees(live.mappings()) && !lacksValues) {
+    boolean hasStories = index.equals(ARTICLES) || index.equals(EDITIONS);
+    if (definition.agrees(live.mappings())
+        && !(hasStories && lacksValues(definition, live.mappings()))) {
       upgrade.extend();
     } else {
-      upgrade.copy(isArticles ? IndexSchema::again : UnaryOperator.identity());
+      upgrade.copy(hasStories ? IndexSchema::again : UnaryOperator.identity());
     }
   }
 
-  private static ObjectNode again(ObjectNode article) {
-    return ArticleDocument.of(ArticleIndex.read(article));
+  /**
+   * Whether old stories would have to be written again: their fields are worked out of the whole,
+   * so that they can have new ones too. Only since when a state is searched cannot be told later.
+   */
+  private static boolean lacksValues(IndexDefinition definition, JsonNode current) {
+    boolean isUnstamped =
+        IndexDefinition.isUnstamped(current)
+            && EditionIndex.FIELDS.containsAll(definition.missing(current));
+    return !isUnstamped && !definition.without(EditionIndex.FIELDS).made(current);
+  }
+
+  private static ObjectNode again(ObjectNode story) {
+    ObjectNode again = ArticleDocument.of(ArticleIndex.read(story));
+    EditionIndex.FIELDS.stream()
+        .filter(story::has)
+        .forEach(field -> again.set(field, story.path(field)));
+    return again;
   }
 }

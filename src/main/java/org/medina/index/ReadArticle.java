@@ -5,5 +5,6 @@ package org.medina.index;
  *
  * @param stored the article
  * @param state which state of its document that was
+ * @param edition which state of the story that was
  */
-public record ReadArticle(StoredArticle stored, DocumentState state) {}
+public record ReadArticle(StoredArticle stored, DocumentState state, Edition edition) {}

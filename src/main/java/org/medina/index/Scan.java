@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Goes through all documents of an index that match, as they were at the start, page by page in
+ * Goes through all documents of indices that match, as they were at the start, page by page in
  * constant memory.
  *
  * @param client the way to the engine
- * @param index index or alias
+ * @param indices indices or aliases
  * @param order order of the documents
  * @param size documents a page
  */
-record Scan(ElasticsearchClient client, String index, ScanOrder order, int size) {
+record Scan(ElasticsearchClient client, List<String> indices, ScanOrder order, int size) {
   private static final String KEEP_ALIVE = "5m";
+
+  Scan(ElasticsearchClient client, String index, ScanOrder order, int size) {
+    this(client, List.of(index), order, size);
+  }
 
   /** Hands over page after page; none is empty. */
   void pages(Query query, Consumer<List<Hit<ObjectNode>>> consumer) {
@@ -37,7 +41,8 @@ record Scan(ElasticsearchClient client, String index, ScanOrder order, int size)
     String pit =
         EngineCall.of(
                 () ->
-                    client.openPointInTime(p -> p.index(index).keepAlive(k -> k.time(KEEP_ALIVE))))
+                    client.openPointInTime(
+                        p -> p.index(indices).keepAlive(k -> k.time(KEEP_ALIVE))))
             .id();
     try {
       List<FieldValue> after = List.of();

@@ -1,6 +1,8 @@
 package org.medina.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,8 +15,17 @@ public final class StoryStore {
 
   /** What a gateway leads to; {@link IndexSchema#ensure} must have run. */
   public StoryStore(ElasticsearchGateway gateway) {
+    this(gateway, Clock.systemUTC());
+  }
+
+  /**
+   * What a gateway leads to; {@link IndexSchema#ensure} must have run.
+   *
+   * @param clock tells when a story is replaced
+   */
+  public StoryStore(ElasticsearchGateway gateway, Clock clock) {
     this.client = gateway.client();
-    this.articles = new ArticleIndex(gateway);
+    this.articles = new ArticleIndex(gateway, clock);
     this.originals = new OriginalIndex(gateway);
     this.revisions = new RevisionIndex(gateway);
   }
@@ -37,14 +48,16 @@ public final class StoryStore {
   /** Writes all of it in one request; writing it twice is harmless. */
   public void write(Collection<? extends StoryWrite> writes) {
     Bulk bulk = new Bulk(client);
+    List<StoredArticle> put = new ArrayList<>();
     for (StoryWrite write : writes) {
       switch (write) {
-        case StoryWrite.Put(StoredArticle article) -> articles.put(bulk, article);
+        case StoryWrite.Put(StoredArticle article) -> put.add(article);
         case StoryWrite.Keep(String id, var revision) -> revisions.keep(bulk, id, revision);
         case StoryWrite.PutOriginal(Original original) -> originals.put(bulk, original);
         case StoryWrite.DropOriginal(String id) -> originals.drop(bulk, id);
       }
     }
+    articles.put(bulk, put);
     bulk.send();
   }
 
@@ -58,6 +71,7 @@ public final class StoryStore {
   private void removeTogether(List<String> ids) {
     Bulk bulk = new Bulk(client);
     revisions.drop(bulk, ids);
+    articles.editions().drop(bulk, ids);
     for (String id : ids) {
       originals.drop(bulk, id);
       articles.drop(bulk, id);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.medina.crawl.Takedown;
 import org.medina.crawl.Takedowns;
 import org.medina.index.Original;
+import org.medina.index.StoredArticle;
 import org.medina.index.StoryStore;
 import org.medina.model.Article;
 
@@ -47,16 +49,15 @@ public final class TakedownSweep {
 
   private int remove(List<Takedown> lines) {
     Set<String> ids = new HashSet<>();
-    store
-        .articles()
-        .scan(
-            anyOf(lines, "url"),
-            stored -> {
-              Article article = stored.article();
-              if (list.covers(article.url())) {
-                ids.add(article.id());
-              }
-            });
+    Consumer<StoredArticle> find =
+        stored -> {
+          Article article = stored.article();
+          if (list.covers(article.url())) {
+            ids.add(article.id());
+          }
+        };
+    store.articles().scan(anyOf(lines, "url"), find);
+    store.articles().editions().scan(anyOf(lines, "url"), find);
     store
         .originals()
         .scan(

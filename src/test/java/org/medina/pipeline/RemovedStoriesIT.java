@@ -30,6 +30,7 @@ class RemovedStoriesIT {
     crawl.story("/s/1", "Trees for the quay", "Corrected: " + LEAD);
     crawl.later(Duration.ofDays(1)).crawl();
     assertThat(crawl.revisions("/s/1")).hasSize(1);
+    assertThat(crawl.editions("/s/1")).hasSize(1);
     crawl.site.forget();
     return crawl;
   }
@@ -38,6 +39,7 @@ class RemovedStoriesIT {
     assertThat(crawl.article(path)).isNull();
     assertThat(crawl.originals(path)).isEmpty();
     assertThat(crawl.revisions(path)).isEmpty();
+    assertThat(crawl.editions(path)).isEmpty();
   }
 
   private static void assertKept(StoreCrawl crawl, String path) {

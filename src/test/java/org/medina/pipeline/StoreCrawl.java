@@ -1,8 +1,10 @@
 package org.medina.pipeline;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,6 +168,18 @@ final class StoreCrawl implements AutoCloseable {
   List<Revision> revisions(String path) {
     store.revisions().refresh();
     return store.revisions().of(id(path));
+  }
+
+  /** The earlier states that citations find. */
+  List<Article> editions(String path) {
+    List<Article> editions = new ArrayList<>();
+    store
+        .articles()
+        .editions()
+        .scan(
+            Query.of(q -> q.term(t -> t.field("id").value(id(path)))),
+            stored -> editions.add(stored.article()));
+    return editions;
   }
 
   /** Loses a story, but not its original. */

@@ -26,6 +26,7 @@ import org.medina.model.RegistryEntity;
 import org.medina.pipeline.Retagging;
 import org.medina.pipeline.Tagging;
 import org.medina.search.engine.EngineSearcher;
+import org.medina.testing.SetClock;
 import org.medina.testing.TestNode;
 
 /** A citation: the same stories after later crawls and after the registry has learnt names. */
@@ -35,6 +36,8 @@ class CitationIT {
   private static final Instant CITED = Instant.parse("2026-01-02T00:00:00Z");
   private static final Instant EDITED = Instant.parse("2026-01-03T00:00:00Z");
 
+  private static final SetClock CLOCK = new SetClock(FIRST);
+
   private static ElasticsearchGateway gateway;
   private static ArticleIndex index;
 
@@ -42,7 +45,7 @@ class CitationIT {
   static void fill() {
     gateway = ElasticsearchGateway.open(TestNode.freshConfig());
     new IndexSchema(gateway).ensure();
-    index = new ArticleIndex(gateway);
+    index = new ArticleIndex(gateway, CLOCK);
     index.write(
         List.of(
             article("official").text("The Harbour League met in Nador.").build(),
@@ -73,6 +76,7 @@ class CitationIT {
 
   /** The site with a registry that is used from a moment on, all stories tagged by it. */
   private static EngineSearcher use(Registry registry, Instant since) {
+    CLOCK.set(since);
     new RegistryIndex(gateway).keep(registry, since);
     new Retagging(index, new Tagging(registry, index)).run();
     index.refresh();

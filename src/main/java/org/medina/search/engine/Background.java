@@ -34,7 +34,7 @@ record Background(Map<String, String> texts, Map<String, Long> copies) {
     if (articles.isEmpty() && stories.isEmpty()) {
       return NOTHING;
     }
-    Query wanted = Query.of(q -> q.ids(i -> i.values(articles)));
+    Query wanted = Engine.withIds(articles);
     Query counted =
         Query.of(
             q ->
@@ -51,7 +51,7 @@ record Background(Map<String, String> texts, Map<String, Long> copies) {
                               q.constantScore(c -> c.filter(stories.isEmpty() ? wanted : counted))))
                   .size(articles.size())
                   .trackTotalHits(t -> t.enabled(false))
-                  .source(f -> f.filter(i -> i.includes(TEXT)));
+                  .source(f -> f.filter(i -> i.includes("id", TEXT)));
               return stories.isEmpty()
                   ? s
                   : s.postFilter(wanted)
@@ -67,8 +67,7 @@ record Background(Map<String, String> texts, Map<String, Long> copies) {
     for (Hit<ObjectNode> hit : answer.hits().hits()) {
       ObjectNode source = Objects.requireNonNull(hit.source());
       texts.put(
-          Objects.requireNonNull(hit.id()),
-          source.path("article").path("content").path("text").asText());
+          source.path("id").asText(), source.path("article").path("content").path("text").asText());
     }
     return texts;
   }

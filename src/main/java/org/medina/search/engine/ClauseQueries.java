@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.medina.index.EditionIndex;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
@@ -22,17 +23,17 @@ final class ClauseQueries {
   private final TermAnalyzer analyzer = new TermAnalyzer();
   private final Registry registry;
   private final EntityReader entities;
-  private final boolean inWords;
+  private final boolean past;
 
   /**
    * Queries with the names of a registry.
    *
-   * @param inWords whether entities are looked for in the words of stories, not in their tags
+   * @param past whether they were used before today
    */
-  ClauseQueries(Registry registry, EntityReader entities, boolean inWords) {
+  ClauseQueries(Registry registry, EntityReader entities, boolean past) {
     this.registry = registry;
     this.entities = entities;
-    this.inWords = inWords;
+    this.past = past;
   }
 
   /** A query that all clauses must match. */
@@ -122,14 +123,24 @@ final class ClauseQueries {
 
   private Query entity(Clause.Entity entity) {
     RegistryEntity known = registry.find(entity.id()).orElseThrow();
-    Query tagged = inWords ? named(known) : term(FacetFields.of(known.kind()), known.id());
+    Query tagged = tagged(known, term(FacetFields.of(known.kind()), known.id()));
     Query sure = Query.of(q -> q.constantScore(c -> c.boost(4f).filter(tagged)));
     return any(sure, text(entity.typed()));
   }
 
-  /** The stories that have one of an entity's names in their words. */
-  Query named(RegistryEntity entity) {
-    return any(entity.names().map(this::text).toArray(Query[]::new));
+  /**
+   * The stories that are tagged with an entity, or have one of its names in their words where it is
+   * not known what they were tagged with.
+   */
+  Query tagged(RegistryEntity entity, Query tagged) {
+    if (!past) {
+      return tagged;
+    }
+    Query named = any(entity.names().map(this::text).toArray(Query[]::new));
+    Query known = EditionIndex.hasBeginning();
+    return any(
+        Query.of(q -> q.bool(b -> b.filter(known, tagged))),
+        Query.of(q -> q.bool(b -> b.must(named).mustNot(known))));
   }
 
   /** One word, or several in this order, in title or text, exact better than stem. */

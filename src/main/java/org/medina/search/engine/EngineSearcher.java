@@ -18,9 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
-import org.medina.index.IndexSchema;
 import org.medina.index.RegistryIndex;
 import org.medina.index.ScanOrder;
+import org.medina.index.StoredArticle;
 import org.medina.model.Article;
 import org.medina.model.Language;
 import org.medina.model.Registry;
@@ -49,19 +49,15 @@ public final class EngineSearcher implements ArticleSearcher {
   private static final int NEARLY = 10;
 
   private final Duration patience;
-  private final Engine engine;
+  private final ElasticsearchGateway gateway;
   private final ArticleIndex index;
   private final Registry registry;
+  private final Map<String, String> sourceNames;
   private final Namings namings;
-  private final FacetLabels labels;
-  private final HitReader reader;
+  private final Stock today;
   private final Companions companions;
   private final Completion completion;
-  private final FacetListing listing;
-  private final DeepPages deepPages;
   private final Spelling spelling;
-  private final Relaxations relaxations;
-  private final StoryPeriods storyPeriods;
   private final NearNames nearNames;
 
   /**
@@ -80,33 +76,38 @@ public final class EngineSearcher implements ArticleSearcher {
       Map<String, String> sourceNames,
       Duration patience) {
     this.patience = patience;
-    this.engine = new Engine(gateway.client(), gateway.name(IndexSchema.ARTICLES));
+    this.gateway = gateway;
     this.index = new ArticleIndex(gateway);
     this.registry = registry;
+    this.sourceNames = Map.copyOf(sourceNames);
     this.namings = new Namings(new RegistryIndex(gateway), registry);
-    this.labels = new FacetLabels(registry, sourceNames);
-    this.reader = new HitReader(engine, labels);
-    this.companions = new Companions(engine, reader);
-    this.completion = new Completion(engine, registry);
-    this.deepPages = new DeepPages(engine, DeepPages.WINDOW);
-    this.spelling = new Spelling(engine);
-    this.relaxations = new Relaxations(engine);
-    this.storyPeriods = new StoryPeriods(engine);
-    this.nearNames = new NearNames(engine, registry, labels);
-    this.listing = new FacetListing(engine, registry, labels);
+    this.today = Stock.of(Engine.today(gateway), registry, sourceNames);
+    this.companions = new Companions(today.engine(), today.reader());
+    this.completion = new Completion(today.engine(), registry);
+    this.spelling = new Spelling(today.engine());
+    this.nearNames = new NearNames(today.engine(), registry, today.labels());
+  }
+
+  /** The stories that a search is over: those of today, or of the moment that it names. */
+  private Stock stock(SearchRequest request, Naming naming) {
+    Instant moment = request.asOf();
+    return moment == null
+        ? today
+        : Stock.of(Engine.at(gateway, moment), naming.registry(), sourceNames);
   }
 
   @Override
   public ResultPage search(SearchRequest request) {
     Naming naming = namings.of(request);
     QueryReading asked = naming.read(request);
+    Stock stock = stock(request, naming);
     Query query = query(request, asked, naming);
     FilterQueries filters = new FilterQueries(request.filters(), naming);
     CompletableFuture<List<NearName>> near = near(request, asked);
     Counting counting = new Counting(request.stories());
-    FacetAggregations facets = new FacetAggregations(request.filters(), counting, labels);
+    FacetAggregations facets = new FacetAggregations(request.filters(), counting, stock.labels());
     SearchResponse<ObjectNode> answer =
-        ask(request, Ranking.of(query, asked, request.asOf()), filters, facets);
+        ask(stock, request, Ranking.of(query, asked, request.asOf()), filters, facets);
     QueryReading reading = answer.timedOut() ? asked.with(NOTE_PARTIAL) : asked;
     SingleBucketAggregateBase all = Answers.named(answer.aggregations(), ALL).filter();
     long total = all.docCount();
@@ -117,14 +118,14 @@ public final class EngineSearcher implements ArticleSearcher {
         reading,
         total,
         stories,
-        hits(answer, marker, stories < total),
-        total == 0 ? nearly(request, reading, marker, naming) : List.of(),
+        hits(stock, answer, marker, stories < total),
+        total == 0 ? nearly(stock, request, reading, marker, naming) : List.of(),
         facets.read(answer.aggregations(), request.labels()),
-        histogram(answer, request, query, filters),
+        histogram(stock, answer, request, query, filters),
         known(reading),
         near.join(),
         total == 0 ? spelling.better(reading.clauses()) : Optional.empty(),
-        total == 0 ? relaxations.of(query, request.filters(), counting, naming) : List.of(),
+        total == 0 ? stock.relaxations().of(query, request.filters(), counting, naming) : List.of(),
         namings.cited(request, naming));
   }
 
@@ -139,27 +140,31 @@ public final class EngineSearcher implements ArticleSearcher {
 
   /** Stories with most of what was asked for, under the same filters, one of each. */
   private List<Hit> nearly(
-      SearchRequest request, QueryReading reading, Marker marker, Naming naming) {
+      Stock stock, SearchRequest request, QueryReading reading, Marker marker, Naming naming) {
     if (reading.clauses().size() < 2) {
       return List.of();
     }
-    Query most = known(request, naming.clauses().most(reading.clauses()));
+    Query most = naming.clauses().most(reading.clauses());
     Query filters = new FilterQueries(request.filters(), naming).all();
     return hits(
-        engine.search(
-            s ->
-                s.query(Ranking.of(most, reading, request.asOf()))
-                    .postFilter(filters)
-                    .size(NEARLY)
-                    .sort(sort(request.withSort(SearchRequest.Sort.RELEVANCE)))
-                    .trackTotalHits(t -> t.enabled(false))
-                    .collapse(c -> c.field("story"))
-                    .source(HitReader.SOURCE)),
+        stock,
+        stock
+            .engine()
+            .search(
+                s ->
+                    s.query(Ranking.of(most, reading, request.asOf()))
+                        .postFilter(filters)
+                        .size(NEARLY)
+                        .sort(sort(request.withSort(SearchRequest.Sort.RELEVANCE)))
+                        .trackTotalHits(t -> t.enabled(false))
+                        .collapse(c -> c.field("story"))
+                        .source(HitReader.SOURCE)),
         marker,
         false);
   }
 
-  private DateHistogram histogram(
+  private static DateHistogram histogram(
+      Stock stock,
       SearchResponse<ObjectNode> answer,
       SearchRequest request,
       Query query,
@@ -167,12 +172,16 @@ public final class EngineSearcher implements ArticleSearcher {
     Query scope = Query.of(q -> q.bool(b -> b.filter(query, filters.withoutDates())));
     DateHistogram articles =
         Histogram.read(
-            Answers.named(answer.aggregations(), Histogram.NAME), request.filters(), engine, scope);
-    return request.stories() ? storyPeriods.count(articles, scope) : articles;
+            Answers.named(answer.aggregations(), Histogram.NAME),
+            request.filters(),
+            stock.engine(),
+            scope);
+    return request.stories() ? stock.storyPeriods().count(articles, scope) : articles;
   }
 
-  private List<Hit> hits(SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
-    return reader.read(Engine.sources(answer), marker, hasCopies);
+  private static List<Hit> hits(
+      Stock stock, SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
+    return stock.reader().read(Engine.sources(answer), marker, hasCopies);
   }
 
   private static List<String> known(QueryReading reading) {
@@ -183,40 +192,47 @@ public final class EngineSearcher implements ArticleSearcher {
   }
 
   private SearchResponse<ObjectNode> ask(
-      SearchRequest request, Query query, FilterQueries filters, FacetAggregations facets) {
+      Stock stock,
+      SearchRequest request,
+      Query query,
+      FilterQueries filters,
+      FacetAggregations facets) {
     int offset = (request.page() - 1) * request.size();
     boolean deep = offset + request.size() > DeepPages.WINDOW;
-    Query shown = deep ? deep(request, query, filters, offset) : filters.all();
+    Query shown = deep ? deep(stock, request, query, filters, offset) : filters.all();
     Aggregation all =
         Aggregation.of(a -> a.filter(filters.all()).aggregations(Counting.storiesInside()));
-    return engine.search(
-        s -> {
-          s.query(query)
-              .postFilter(shown)
-              .from(deep ? 0 : offset)
-              .size(request.size())
-              .sort(sort(request))
-              .trackTotalHits(t -> t.enabled(false))
-              .timeout(patience.toMillis() + "ms")
-              .source(HitReader.SOURCE)
-              .aggregations(facets.ask(filters))
-              .aggregations(Histogram.NAME, Histogram.ask(filters, request.filters()))
-              .aggregations(ALL, all);
-          return request.stories() ? s.collapse(c -> c.field("story")) : s;
-        });
+    return stock
+        .engine()
+        .search(
+            s -> {
+              s.query(query)
+                  .postFilter(shown)
+                  .from(deep ? 0 : offset)
+                  .size(request.size())
+                  .sort(sort(request))
+                  .trackTotalHits(t -> t.enabled(false))
+                  .timeout(patience.toMillis() + "ms")
+                  .source(HitReader.SOURCE)
+                  .aggregations(facets.ask(filters))
+                  .aggregations(Histogram.NAME, Histogram.ask(filters, request.filters()))
+                  .aggregations(ALL, all);
+              return request.stories() ? s.collapse(c -> c.field("story")) : s;
+            });
   }
 
-  private Query deep(SearchRequest request, Query query, FilterQueries filters, int offset) {
+  private static Query deep(
+      Stock stock, SearchRequest request, Query query, FilterQueries filters, int offset) {
     Query all = Query.of(q -> q.bool(b -> b.must(query).filter(filters.all())));
     var listing = new DeepPages.Listing(all, request.sort(), sort(request), request.stories());
     List<String> ids =
-        offset >= DEEPEST ? List.of() : deepPages.ids(listing, offset, request.size());
-    return Query.of(q -> q.ids(i -> i.values(ids)));
+        offset >= DEEPEST ? List.of() : stock.deepPages().ids(listing, offset, request.size());
+    return Engine.withIds(ids);
   }
 
   private static Query query(SearchRequest request, QueryReading reading, Naming naming) {
     if (reading.clauses().isEmpty()) {
-      return known(request, Query.of(q -> q.matchAll(m -> m)));
+      return Query.of(q -> q.matchAll(m -> m));
     }
     ClauseQueries clauses = naming.clauses();
     Query all = clauses.all(reading.clauses());
@@ -224,18 +240,7 @@ public final class EngineSearcher implements ArticleSearcher {
         request.sort() == SearchRequest.Sort.RELEVANCE
             ? clauses.sideBySide(reading.clauses())
             : List.of();
-    return known(request, Query.of(q -> q.bool(b -> b.must(all).should(first))));
-  }
-
-  /** The query over what was known at the moment that is asked for. */
-  private static Query known(SearchRequest request, Query query) {
-    Instant asOf = request.asOf();
-    if (asOf == null) {
-      return query;
-    }
-    Query seen =
-        Query.of(q -> q.range(r -> r.date(d -> d.field("first_seen").lte(asOf.toString()))));
-    return Query.of(q -> q.bool(b -> b.must(query).filter(seen)));
+    return Query.of(q -> q.bool(b -> b.must(all).should(first)));
   }
 
   static List<SortOptions> sort(SearchRequest request) {
@@ -259,7 +264,9 @@ public final class EngineSearcher implements ArticleSearcher {
     boolean narrowsItself = request.facet() == Facet.PERSON && search.filters().allPeople();
     Query scope = narrowsItself ? filters.all() : filters.without(request.facet());
     Query matching = query(search, naming.read(search), naming);
-    return listing.list(request, Query.of(q -> q.bool(b -> b.filter(matching, scope))));
+    return stock(search, naming)
+        .listing()
+        .list(request, Query.of(q -> q.bool(b -> b.filter(matching, scope))));
   }
 
   @Override
@@ -301,6 +308,12 @@ public final class EngineSearcher implements ArticleSearcher {
     Query asked = query(request, naming.read(request), naming);
     Query query = Query.of(q -> q.bool(b -> b.must(asked).filter(filters.all())));
     ScanOrder order = request.stories() ? ScanOrder.STORY : ScanOrder.NEWEST;
-    index.scan(query, order, stored -> rows.accept(stored.article()));
+    Consumer<StoredArticle> row = stored -> rows.accept(stored.article());
+    Instant moment = request.asOf();
+    if (moment == null) {
+      index.scan(query, order, row);
+    } else {
+      index.scan(query, moment, order, row);
+    }
   }
 }

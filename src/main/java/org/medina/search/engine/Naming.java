@@ -12,8 +12,9 @@ import org.medina.search.query.EntityReader;
 import org.medina.search.query.QueryParser;
 
 /**
- * How names are understood: by one version of the registry. Today's names are looked up in the tags
- * of the stories. Those of the past are looked for in the words, as tags follow the registry.
+ * How names are understood: by one version of the registry. They are looked up in the tags of the
+ * stories. What stories were tagged with before Medina kept their earlier states is not known:
+ * there, names of the past are looked for in the words.
  *
  * @param registry the names
  * @param entities finds them in queries
@@ -39,9 +40,8 @@ record Naming(
 
   /** The stories that bear a value of a facet. */
   Query bearing(Facet facet, String value) {
-    return since == null
-        ? tagged(facet, value)
-        : registry.find(value).map(clauses::named).orElseGet(() -> tagged(facet, value));
+    Query tagged = tagged(facet, value);
+    return registry.find(value).map(entity -> clauses.tagged(entity, tagged)).orElse(tagged);
   }
 
   private static Query tagged(Facet facet, String value) {

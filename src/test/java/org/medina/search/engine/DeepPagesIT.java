@@ -73,7 +73,7 @@ class DeepPagesIT {
 
   @Test
   void walksTheSameListAsTheEngineItself() {
-    Engine engine = new Engine(gateway.client(), gateway.name(IndexSchema.ARTICLES));
+    Engine engine = Engine.today(gateway);
     Query all = Query.of(q -> q.matchAll(m -> m));
     for (Sort sort : List.of(Sort.NEWEST, Sort.OLDEST)) {
       for (boolean stories : new boolean[] {false, true}) {
