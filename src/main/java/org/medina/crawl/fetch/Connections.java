@@ -3,9 +3,8 @@ package org.medina.crawl.fetch;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -25,12 +24,14 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.http.nio.support.classic.TransportException;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -64,7 +65,7 @@ final class Connections implements AutoCloseable {
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   private final ReentrantLock opening = new ReentrantLock();
-  private volatile @Nullable CloseableHttpClient multiplexed;
+  private volatile @Nullable CloseableHttpAsyncClient multiplexed;
 
   Connections(CrawlConfig config, AddressGuard guard) {
     this.config = config;
@@ -77,7 +78,7 @@ final class Connections implements AutoCloseable {
   /** Sends a request over the protocol that its host prefers. */
   FetchResult execute(HttpGet get, HttpClientResponseHandler<FetchResult> reader)
       throws IOException {
-    HttpHost host = new HttpHost(get.getScheme(), get.getAuthority());
+    HttpHost host = hostOf(get);
     if (preferring.getIfPresent(host) == null) {
       try {
         return plain.execute(get, reader);
@@ -85,26 +86,39 @@ final class Connections implements AutoCloseable {
         prefersHttp2(host);
       }
     }
-    try {
-      return multiplexed().execute(get, reader);
-    } catch (IOException e) {
-      // A connection whose answer never came would be kept for it.
-      get.cancel();
-      throw unwrapped(e);
+    return executeMultiplexed(get, reader);
+  }
+
+  private FetchResult executeMultiplexed(HttpGet get, HttpClientResponseHandler<FetchResult> reader)
+      throws IOException {
+    StreamedAnswer answer = new StreamedAnswer(patience);
+    Future<Void> exchange =
+        multiplexed()
+            .execute(
+                AsyncRequestBuilder.get(get.getRequestUri())
+                    .setHttpHost(hostOf(get))
+                    .setHeaders(get.getHeaders())
+                    .build(),
+                answer,
+                null);
+    get.setDependency(
+        () -> {
+          answer.giveUp();
+          return exchange.cancel(true);
+        });
+    try (ClassicHttpResponse response = answer.await()) {
+      return reader.handleResponse(response);
+    } catch (HttpException e) {
+      throw new IOException(e);
+    } finally {
+      if (!answer.isWhole()) {
+        exchange.cancel(true);
+      }
     }
   }
 
-  /** What went wrong, as it would be told over HTTP/1.1. */
-  private static IOException unwrapped(IOException fault) {
-    if (fault instanceof TransportException && fault.getCause() instanceof IOException cause) {
-      return cause;
-    }
-    if (fault instanceof InterruptedIOException && !(fault instanceof SocketTimeoutException)) {
-      SocketTimeoutException late = new SocketTimeoutException(fault.getMessage());
-      late.initCause(fault);
-      return late;
-    }
-    return fault;
+  private static HttpHost hostOf(HttpGet get) {
+    return new HttpHost(get.getScheme(), get.getAuthority());
   }
 
   /** From now on this host is spoken to over HTTP/2, unless its next handshake says otherwise. */
@@ -144,21 +158,16 @@ final class Connections implements AutoCloseable {
   }
 
   /** Made when the first server asks for it: most crawls of a few sources never need its thread. */
-  private CloseableHttpClient multiplexed() {
-    CloseableHttpClient made = multiplexed;
-    if (made != null) {
-      return made;
-    }
+  private CloseableHttpAsyncClient multiplexed() {
     opening.lock();
     try {
-      made = multiplexed;
-      if (made == null) {
-        CloseableHttpAsyncClient client = asynchronous();
+      CloseableHttpAsyncClient client = multiplexed;
+      if (client == null) {
+        client = asynchronous();
         client.start();
-        made = HttpAsyncClients.classic(client, patience);
-        multiplexed = made;
+        multiplexed = client;
       }
-      return made;
+      return client;
     } finally {
       opening.unlock();
     }
@@ -242,10 +251,10 @@ final class Connections implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    CloseableHttpClient made = multiplexed;
+    CloseableHttpAsyncClient client = multiplexed;
     try (plain) {
-      if (made != null) {
-        made.close();
+      if (client != null) {
+        client.close();
       }
     }
   }
