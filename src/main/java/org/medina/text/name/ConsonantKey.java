@@ -34,7 +34,7 @@ public final class ConsonantKey {
       case 'a', 'e', 'i', 'o', 'u', 'A', 'I', 'U', 'H', 'O', 'Y', 'c', 'w', 'y', 'h' -> ' ';
       case 'g', 'G', 'J', 'q', 'k', 'x' -> 'k';
       case 'T', 't' -> 't';
-      case 'D', 'd', 'z', 'Z' -> 'd';
+      case 'D', 'd', 'z', 'Z', 'Q' -> 'd';
       case 'S', 's' -> 's';
       case 'p' -> 'b';
       case 'v' -> 'f';

@@ -1,6 +1,7 @@
 package org.medina.text.name;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells whether two names may be spellings of one: across Arabic, French, English and Turkish ways
@@ -18,6 +19,10 @@ public final class NameMatcher {
 
   private static final double EXTRA_TOKEN = 0.3;
   private static final double IMPOSSIBLE = 1e6;
+
+  /** Written apart these make another surname of the word before: Imam is not Imamoglu. */
+  private static final Set<String> SONS =
+      Set.of("oglu", "oghlu", "zade", "zadeh", "اوغلو", "اوغلي", "زاده");
 
   private NameMatcher() {}
 
@@ -73,7 +78,7 @@ public final class NameMatcher {
   }
 
   private static double extra(NameToken token) {
-    return token.isNumber() ? IMPOSSIBLE : EXTRA_TOKEN;
+    return token.isNumber() || SONS.contains(token.word()) ? IMPOSSIBLE : EXTRA_TOKEN;
   }
 
   private static double token(NameToken one, NameToken other) {

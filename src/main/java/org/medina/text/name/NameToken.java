@@ -31,7 +31,12 @@ record NameToken(String word, List<String> readings) {
   NameToken joinedTo(NameToken next) {
     List<String> joined = new ArrayList<>();
     for (String reading : readings) {
-      next.readings.forEach(behind -> joined.add(reading + behind));
+      for (String behind : next.readings) {
+        joined.add(reading + behind);
+        if (!reading.isEmpty() && !behind.isEmpty() && reading.endsWith(behind.substring(0, 1))) {
+          joined.add(reading + behind.substring(1));
+        }
+      }
     }
     return new NameToken(word + next.word, joined);
   }

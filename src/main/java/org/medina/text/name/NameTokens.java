@@ -177,8 +177,13 @@ final class NameTokens {
         && (LINKS.contains(words[next]) || ASSIMILATED.contains(words[next]))) {
       next++;
     }
-    tokens.add(servant(withoutArticle(words[next])));
+    tokens.add(servant(served(words[next])));
     return next;
+  }
+
+  /** Behind "servant of" even a short word has an article: عبد الحق. */
+  private static String served(String word) {
+    return word.startsWith("ال") && word.length() > 3 ? word.substring(2) : withoutArticle(word);
   }
 
   private void add(String word) {
@@ -244,7 +249,7 @@ final class NameTokens {
   private static String turkish(String name) {
     String spelled =
         name.replace("ş", "sh").replace("Ş", "Sh").replace("ğ", "gh").replace("Ğ", "Gh");
-    boolean turkish = !spelled.equals(name) || name.matches(".*[ıİ].*");
+    boolean turkish = !spelled.equals(name) || name.matches(".*(?:[ıİ]|ç(?!\\p{L})).*");
     return turkish ? spelled.replace("ç", "ch").replace("Ç", "Ch") : spelled;
   }
 }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * A name token as sounds, one letter a sound, from Latin or Arabic writing.
  *
  * <p>Consonants: {@code x} خ kh, {@code G} غ gh, {@code S} ش sh/ch, {@code J} ج j, {@code T} ث th,
- * {@code D} ذ dh, {@code c} ع, others as in Latin. Vowels: {@code a e i o u}; long Arabic ones
- * {@code A I U}; {@code H} the final ة, {@code O} the first alef, which stands for any vowel,
- * {@code Y} ى.
+ * {@code D} ذ dh, {@code Q} ض, {@code c} ع, others as in Latin. Vowels: {@code a e i o u}; long
+ * Arabic ones {@code A I U}; {@code H} the final ة, {@code O} the first alef, which stands for any
+ * vowel, {@code Y} ى.
  */
 final class Phonemes {
   private static final String[][] DIGRAPHS = {
@@ -21,6 +21,8 @@ final class Phonemes {
     {"iy", "i"},
     {"sch", "S"},
     {"tch", "S"},
+    {"tth", "T"},
+    {"tz", "ts"},
     {"kh", "x"},
     {"gh", "G"},
     {"rh", "G"},
@@ -41,13 +43,17 @@ final class Phonemes {
     {"gua", "ga"},
     {"gue", "ge"},
     {"gui", "gi"},
-    {"qu", "k"}
+    {"qua", "ka"},
+    {"qui", "ki"},
+    {"quo", "ko"}
   };
 
   /** Stands for ى, which is read as a in some words and as i in others. */
   static final char BARE_YA = '\u06d5';
 
+  private static final String LONG_VOWELS = "AIUOH";
   private static final Pattern INNER_H = Pattern.compile("(?<=.[rtsd])h");
+  private static final Pattern HARD_G = Pattern.compile("g(?=[eiy])");
   private static final Pattern SILENT = Pattern.compile("(?<=..[aeiourln])(?:es|[stdxz])$");
 
   private Phonemes() {}
@@ -55,12 +61,13 @@ final class Phonemes {
   static String of(String token) {
     boolean arabic = isArabic(token);
     String sounds = arabic ? ofArabic(token) : ofLatin(token);
-    return withoutDoubles(sounds);
+    return withoutDoubles(sounds, arabic ? LONG_VOWELS : "");
   }
 
   /**
    * The sounds of a token, then those of other readings: with an h that is no part of the letter
-   * before it (Burhan, Fathi, Ishaq), and with the last consonant silent as in French.
+   * before it (Burhan, Fathi, Ishaq), with a g that is hard before any vowel (Gibril, Geir), with a
+   * j that is read as y (Jens), and with the last consonant silent as in French.
    */
   static List<String> readings(String token) {
     if (isArabic(token)) {
@@ -69,6 +76,11 @@ final class Phonemes {
     Set<String> readings = new LinkedHashSet<>();
     readings.add(of(token));
     readings.add(of(INNER_H.matcher(token).replaceAll("'h")));
+    readings.add(
+        withoutDoubles(ofLatin(HARD_G.matcher(token).replaceAll("gh")).replace('G', 'g'), ""));
+    if (token.startsWith("j")) {
+      readings.add(of("y" + token.substring(1)));
+    }
     readings.add(of(SILENT.matcher(token).replaceFirst("")));
     return List.copyOf(readings);
   }
@@ -95,7 +107,8 @@ final class Phonemes {
             case 'ج', 'چ' -> "J";
             case 'ح', 'ه' -> last && token.charAt(i) == 'ه' ? "H" : "h";
             case 'خ' -> "x";
-            case 'د', 'ض' -> "d";
+            case 'د' -> "d";
+            case 'ض' -> "Q";
             case 'ذ' -> "D";
             case 'ر' -> "r";
             case 'ز' -> "z";
@@ -164,10 +177,12 @@ final class Phonemes {
     };
   }
 
-  private static String withoutDoubles(String sounds) {
+  /** Arabic writes a consonant twice only where two are spoken: ممدوح. */
+  private static String withoutDoubles(String sounds, String only) {
     var single = new StringBuilder();
     for (int i = 0; i < sounds.length(); i++) {
-      if (i == 0 || sounds.charAt(i) != sounds.charAt(i - 1)) {
+      boolean repeated = i > 0 && sounds.charAt(i) == sounds.charAt(i - 1);
+      if (!repeated || (!only.isEmpty() && only.indexOf(sounds.charAt(i)) < 0)) {
         single.append(sounds.charAt(i));
       }
     }

@@ -54,10 +54,12 @@ final class SoundDistance {
     return switch (sounds.charAt(at)) {
       case 'e' -> edge ? 0.35 : 0.12;
       case 'i' -> last && !edge ? 0.8 : edge ? 0.35 : 0.12;
-      case 'a', 'o', 'u' -> edge || last ? 0.35 : 0.12;
-      case 'A' -> isDiphthong(sounds, at) ? 0.2 : 0.4;
-      case 'I', 'U' -> 0.6;
-      case 'H' -> 0.08;
+      case 'a' -> last && !edge ? 0.7 : edge ? 0.35 : 0.12;
+      case 'o', 'u' -> edge || last ? 0.35 : 0.12;
+      case 'A' -> isDiphthong(sounds, at) ? 0.2 : isBefore(sounds, at, 'w') ? 0.12 : 0.4;
+      case 'I' -> last && !edge ? 0.9 : 0.6;
+      case 'U' -> 0.6;
+      case 'H' -> 0.8;
       case 'O' -> 0.2;
       case 'Y' -> 0.3;
       case 'c' -> 0.12;
@@ -69,7 +71,11 @@ final class SoundDistance {
 
   /** An i or y of other languages is written with two letters: Biden بايدن, Mike مايك. */
   private static boolean isDiphthong(String sounds, int at) {
-    return at + 1 < sounds.length() && sounds.charAt(at + 1) == 'I';
+    return isBefore(sounds, at, 'I');
+  }
+
+  private static boolean isBefore(String sounds, int at, char next) {
+    return at + 1 < sounds.length() && sounds.charAt(at + 1) == next;
   }
 
   private static double swapped(char one, char other) {
@@ -81,10 +87,13 @@ final class SoundDistance {
 
   private static Map<String, Double> near() {
     Map<String, Double> near = new HashMap<>();
-    put(near, 0.0, "aA iI uU yI wU aH yi");
-    put(near, 0.05, "Oa Oe Oi Oo Ou OA OI Oy Oc Ya Yi YA YI Ye YH oU ou bp fv ca cA tT dD cH hH");
-    put(near, 0.12, "qk qg Gg gJ eI ae ei eA ye zZ DZ wv wu wo eH aH");
-    put(near, 0.2, "zD xh TS Ts ks dZ yJ vU sz hG ue");
+    put(near, 0.0, "aA iI uU yI wU aH yi Qd");
+    put(
+        near,
+        0.05,
+        "Oa Oe Oi Oo Ou OA OI Oy Oc Ya Yi YA YI Ye YH oU ou bp fv ca cA tT dD cH hH QD");
+    put(near, 0.12, "qk qg Gg gJ eI ae ei eA ye zZ DZ QZ Qz wv wu wo eH aH");
+    put(near, 0.2, "TD zD xh TS Ts ks dZ yJ vU sz hG ue");
     put(near, 0.25, "Gr Gq xk kg Ss sJ ao oA kS SJ td zJ JS lL ci ce co cu cI cU yA wA");
     put(near, 0.55, "mn oe");
     put(near, 0.75, "nl ai au ie iu aI aU AI AU IU oI oi");
