@@ -3,9 +3,12 @@ package org.medina.crawl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +26,7 @@ final class HostVisit {
   private static final Duration TRAPPED = Duration.ofDays(7);
   private static final Duration ABSENT = Duration.ofDays(30);
   private static final int BATCH = 250;
+  private static final int MOST_UNWRITTEN = 32;
 
   /** Feeds that became due meanwhile come before a backlog: the queue is read again after this. */
   private static final Duration BATCH_TIME = Duration.ofSeconds(15);
@@ -45,6 +49,9 @@ final class HostVisit {
   private final HeldLease held;
   private final Pace pace;
   private final Traps traps;
+
+  /** What pages came to that were asked for, on its way into the frontier, in turn. */
+  private final Queue<CompletableFuture<Void>> unwritten = new ArrayDeque<>();
 
   /** Whether a visit may have put other addresses of the host into the queue. */
   private boolean led;
@@ -84,6 +91,7 @@ final class HostVisit {
     Instant end = now().plus(BATCH_TIME);
     boolean late = false;
     for (FrontierEntry entry : due) {
+      settle();
       late = !goesOn() || now().isAfter(end);
       if (late) {
         break;
@@ -93,6 +101,7 @@ final class HostVisit {
       }
     }
     for (FrontierEntry entry : again) {
+      settle();
       if (goesOn()) {
         visitWithin(entry, true);
       }
@@ -112,7 +121,7 @@ final class HostVisit {
         throw e;
       }
       LOG.warn("could not take in {}", entry.url(), e);
-      keep(parts.pages().broken(entry, parts.tallies().apply(entry.source()), e));
+      unwritten.add(keep(parts.pages().broken(entry, parts.tallies().apply(entry.source()), e)));
       return true;
     }
   }
@@ -189,7 +198,7 @@ final class HostVisit {
     led |=
         entry.kind().isDiscovery() || visited.entry().status() == FrontierEntry.Status.REDIRECTED;
     pace.pause(visited.pause());
-    keep(visited.entry());
+    unwritten.add(keep(visited.entry()));
     return true;
   }
 
@@ -251,8 +260,20 @@ final class HostVisit {
     keep(entry.visited(entry.status(), until, entry.visit()));
   }
 
-  private void keep(FrontierEntry entry) {
-    parts.journal().keep(new LeasedEntry(held.lease(), entry));
+  private CompletableFuture<Void> keep(FrontierEntry entry) {
+    Duration pause = Duration.between(now(), pace.rest());
+    return parts.journal().keep(new LeasedEntry(held.lease(), entry), pause);
+  }
+
+  /**
+   * A host that is asked politely is asked for its next page when the outcome of the one before is
+   * written, so that a kill repeats one page a host at most; without a delay, so many at most.
+   */
+  private void settle() {
+    int most = pace.isHurried() ? MOST_UNWRITTEN : 0;
+    while (unwritten.size() > most) {
+      parts.journal().await(unwritten.remove());
+    }
   }
 
   private Instant now() {

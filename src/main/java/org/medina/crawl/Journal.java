@@ -2,9 +2,7 @@ package org.medina.crawl;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,17 +17,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes down what the visits to all hosts came to, together: first the stories, then that they
  * were fetched, so that a kill in between repeats and never loses. While the engine does not answer
- * it tries again; when too much waits, visits wait too. Thread-safe.
+ * it tries again; when too much waits, visits wait too. Whoever keeps an entry may wait for it.
+ * Thread-safe.
  */
 final class Journal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final int MOST_WAITING = 2_000;
 
-  /** Long enough to make bulks of many hosts. */
+  /** Long enough to make bulks of hosts that are asked without a pause. */
   private static final Duration LINGER = Duration.ofMillis(100);
 
-  /** So long, at most, a bulk may grow while no host has more than one page in it. */
-  private static final int MOST_LINGERS = 10;
+  /** So long, at most, a bulk may grow. */
+  private static final Duration LONGEST_LINGER = Duration.ofSeconds(1);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -46,19 +45,43 @@ final class Journal implements AutoCloseable {
     this.writer = Thread.ofVirtual().name("journal").start(this::write);
   }
 
-  /** An entry to write, or somebody who waits until all before is written. */
-  private record Line(@Nullable LeasedEntry entry, @Nullable CompletableFuture<Void> waiting) {}
+  /**
+   * An entry to write, or somebody who waits until all before is written.
+   *
+   * @param byNanos when it has to be on its way, on the monotonic clock
+   */
+  private record Line(@Nullable LeasedEntry entry, CompletableFuture<Void> written, long byNanos) {}
 
-  /** Takes an entry; waits while too many are unwritten. */
-  void keep(LeasedEntry entry) {
+  /**
+   * Takes an entry; waits while too many are unwritten. Half of the pause until the host is asked
+   * again is for gathering, the other half for writing: so many polite hosts make one bulk, and
+   * none of them has to wait for it.
+   *
+   * @param pause until the host is asked again
+   * @return done when it is written, with a fault when it cannot be
+   */
+  CompletableFuture<Void> keep(LeasedEntry entry, Duration pause) {
     places.acquireUninterruptibly();
-    lines.add(new Line(entry, null));
+    Duration half = pause.dividedBy(2);
+    Duration linger = half.compareTo(LONGEST_LINGER) < 0 ? half : LONGEST_LINGER;
+    Line line = line(entry, linger.isPositive() ? linger : LINGER);
+    lines.add(line);
+    return line.written();
+  }
+
+  private static Line line(@Nullable LeasedEntry entry, Duration linger) {
+    return new Line(entry, new CompletableFuture<>(), System.nanoTime() + linger.toNanos());
   }
 
   /** Waits until everything kept so far is written; a fault when it cannot be. */
   void sync() {
-    CompletableFuture<Void> written = new CompletableFuture<>();
-    lines.add(new Line(null, written));
+    Line line = line(null, Duration.ZERO);
+    lines.add(line);
+    await(line.written());
+  }
+
+  /** Waits until an entry is written; a fault when it cannot be. */
+  void await(CompletableFuture<Void> written) {
     try {
       while (writer.isAlive() || written.isDone()) {
         try {
@@ -91,23 +114,21 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /**
-   * Polite hosts bring a page a second each: waiting for all of them makes one bulk of many small
-   * ones. A kill then repeats about a page a host, as many as were being fetched.
-   */
+  /** Takes what comes until the first of it has to be on its way. */
   private void gather(List<Line> batch) throws InterruptedException {
-    for (int lingers = 0; lingers < MOST_LINGERS && !isUrgent(batch); lingers++) {
-      Thread.sleep(LINGER);
-      lines.drainTo(batch);
+    lines.drainTo(batch);
+    long by = batch.stream().mapToLong(Line::byNanos).reduce(Journal::earlier).orElseThrow();
+    while (!closing && by - System.nanoTime() > 0) {
+      Line next = lines.poll(by - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next != null) {
+        batch.add(next);
+        by = earlier(by, next.byNanos());
+      }
     }
   }
 
-  /** Whether somebody waits, or a host has brought its next page already. */
-  private boolean isUrgent(List<Line> batch) {
-    Set<String> hosts = new HashSet<>();
-    return closing
-        || !batch.stream()
-            .allMatch(line -> line.entry() != null && hosts.add(line.entry().lease().host()));
+  private static long earlier(long one, long other) {
+    return one - other < 0 ? one : other;
   }
 
   private void write(List<Line> batch) throws InterruptedException {
@@ -120,10 +141,10 @@ final class Journal implements AutoCloseable {
     RuntimeException fault = writeUntilDone(entries);
     places.release(entries.size());
     for (Line line : batch) {
-      if (line.waiting() != null && fault == null) {
-        line.waiting().complete(null);
-      } else if (line.waiting() != null) {
-        line.waiting().completeExceptionally(fault);
+      if (fault == null) {
+        line.written().complete(null);
+      } else {
+        line.written().completeExceptionally(fault);
       }
     }
   }
@@ -156,7 +177,7 @@ final class Journal implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    lines.add(new Line(null, null));
+    lines.add(line(null, Duration.ZERO));
     try {
       writer.join(Duration.ofSeconds(10));
     } catch (InterruptedException e) {

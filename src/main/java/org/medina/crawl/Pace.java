@@ -20,6 +20,7 @@ final class Pace {
   private final Clock clock;
   private Instant next = Instant.EPOCH;
   private Instant started = Instant.EPOCH;
+  private boolean hurried;
   private @Nullable Instant pausedUntil;
 
   Pace(Clock clock) {
@@ -34,6 +35,11 @@ final class Pace {
   /** Until when the host asked to be left alone, or null. */
   @Nullable Instant pausedUntil() {
     return pausedUntil;
+  }
+
+  /** Whether the host has been asked and may be asked without a delay. */
+  boolean isHurried() {
+    return hurried;
   }
 
   /** Whether a wait is short enough to be waited out. */
@@ -66,6 +72,7 @@ final class Pace {
       Duration bounded = gentle.compareTo(SLOWEST) > 0 ? SLOWEST : gentle;
       delay = bounded.compareTo(delay) > 0 ? bounded : delay;
     }
+    hurried = delay.isZero();
     next = now.plus(delay);
   }
 

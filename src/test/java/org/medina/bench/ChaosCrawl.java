@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.medina.crawl.CrawlConfig;
 import org.medina.crawl.CrawlScope;
 import org.medina.crawl.Crawler;
 import org.medina.crawl.Discovery;
@@ -52,8 +53,8 @@ public final class ChaosCrawl {
   private final List<String> paths;
   private final long delayMillis;
   private final Random random;
-  private int crawlersKilled;
-  private int enginesKilled;
+  private final Killings killings;
+  private int crawlersStarted;
 
   private ChaosCrawl(int hosts, int stories, long delayMillis, long seed) {
     this.paths = IntStream.range(0, stories).mapToObj(i -> "/news/story-" + i).toList();
@@ -62,6 +63,7 @@ public final class ChaosCrawl {
     for (int host = 0; host < hosts; host++) {
       sites.add(site());
     }
+    this.killings = new Killings(sites, paths.size());
   }
 
   public static void main(String[] args) throws Exception {
@@ -69,7 +71,8 @@ public final class ChaosCrawl {
       crawl(
           URI.create(args[1]),
           Long.parseLong(args[2]),
-          Arrays.asList(args).subList(3, args.length));
+          args[3],
+          Arrays.asList(args).subList(4, args.length));
       System.exit(0);
     }
     ChaosCrawl chaos =
@@ -113,17 +116,17 @@ public final class ChaosCrawl {
       new IndexSchema(gateway).ensure();
       long start = System.nanoTime();
       disturbed(node, gateway);
-      Process last = start(node.url());
-      boolean ended = last.waitFor() == 0;
+      Crawling last = start(node.url());
+      boolean ended = last.process().waitFor() == 0;
       System.out.printf(
           Locale.ROOT,
           "%d pages of %d hosts in %.0f s; killed: %d crawlers, %d engines%n",
           sites.size() * paths.size(),
           sites.size(),
           (System.nanoTime() - start) / 1e9,
-          crawlersKilled,
-          enginesKilled);
-      return ended & isWhole(gateway) & wereTreatedWell();
+          killings.crawlers(),
+          killings.engines());
+      return ended & isWhole(gateway) & wereTreatedWell() & killings.explainAllRepeats();
     }
   }
 
@@ -139,42 +142,49 @@ public final class ChaosCrawl {
   }
 
   private void disturbed(EmbeddedNode node, ElasticsearchGateway gateway) throws Exception {
-    Process[] crawlers = {start(node.url()), start(node.url())};
-    while (crawlers[0].isAlive() || crawlers[1].isAlive()) {
+    Crawling[] crawlers = {start(node.url()), start(node.url())};
+    while (crawlers[0].process().isAlive() || crawlers[1].process().isAlive()) {
       Thread.sleep(4_000 + random.nextInt(6_000));
       boolean over = requests() > sites.size() * paths.size() * 9L / 10;
       int victim = over ? -1 : random.nextInt(3);
       if (victim == 2) {
         ProcessHandle.of(node.pid()).ifPresent(ProcessHandle::destroyForcibly);
-        enginesKilled++;
+        killings.engine();
         awaitEngine(gateway);
       } else if (victim >= 0) {
-        crawlers[victim].destroyForcibly();
-        crawlersKilled++;
+        crawlers[victim].process().destroyForcibly();
+        killings.crawler(crawlers[victim].name());
       }
       for (int i = 0; i < crawlers.length; i++) {
-        if (!crawlers[i].isAlive() && !over) {
+        if (!crawlers[i].process().isAlive() && !over) {
           crawlers[i] = start(node.url());
         }
       }
     }
   }
 
-  private Process start(URI engine) throws IOException {
+  /** A crawler process and the name by which its requests are known. */
+  private record Crawling(Process process, String name) {}
+
+  private Crawling start(URI engine) throws IOException {
+    String name = "crawler-" + ++crawlersStarted + "@example.org";
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(ChaosCrawl.class.getName(), "crawler", engine.toString()));
     command.add(String.valueOf(delayMillis));
+    command.add(name);
     sites.forEach(site -> command.add(site.url("/")));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new Crawling(process, name);
   }
 
-  private static void crawl(URI engine, long delay, List<String> homes) {
+  private static void crawl(URI engine, long delay, String from, List<String> homes) {
     Map<String, Source> sources = new HashMap<>();
     List<SourceConfig> configs = new ArrayList<>();
     for (String home : homes) {
@@ -192,13 +202,30 @@ public final class ChaosCrawl {
     try (ElasticsearchGateway gateway = ElasticsearchGateway.open(config(engine));
         Crawler crawler =
             new Crawler(
-                TestCrawl.config(),
+                config(from),
                 configs,
                 new ElasticsearchFrontier(gateway),
                 pipeline(gateway, sources),
                 Clock.systemUTC())) {
       crawler.runOnce(CrawlScope.ALL);
     }
+  }
+
+  private static CrawlConfig config(String from) {
+    CrawlConfig test = TestCrawl.config();
+    return new CrawlConfig(
+        test.userAgent(),
+        test.contact(),
+        from,
+        test.allowPrivateAddresses(),
+        test.requestTimeout(),
+        test.bodyTimeout(),
+        test.maxBodyBytes(),
+        test.maxConcurrentHosts(),
+        null,
+        false,
+        test.keepOriginals(),
+        test.takedowns());
   }
 
   private static HarvestPipeline pipeline(

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medina.model.Source;
+import org.medina.testing.RecordingSink;
+import org.medina.testing.TestCrawl;
 
 /** A crawl of one source into memory, which fails the test when it does not end by itself. */
 final class Crawl {
@@ -22,22 +24,6 @@ final class Crawl {
   Politeness politeness = new Politeness(Duration.ZERO, 0, null);
   @Nullable Pattern storyPattern;
   private final List<Discovery> discovery = new ArrayList<>();
-
-  static CrawlConfig config() {
-    return new CrawlConfig(
-        "Medina/0.1",
-        "https://example.org/crawler",
-        null,
-        List.of("127.0.0.0/8"),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(2),
-        1 << 20,
-        8,
-        null,
-        false,
-        true,
-        Takedowns.NONE);
-  }
 
   Crawl section(String url) {
     return discover(new Discovery.Section(URI.create(url), STORIES, "a.next", 50));
@@ -58,7 +44,7 @@ final class Crawl {
   }
 
   Crawler crawler() {
-    return new Crawler(config(), List.of(source()), frontier, sink, clock);
+    return new Crawler(TestCrawl.config(), List.of(source()), frontier, sink, clock);
   }
 
   /** One pass; the report of the source. */

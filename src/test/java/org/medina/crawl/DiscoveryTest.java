@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.medina.testing.LocalSite;
 
 /** What leads to stories, wherever the site has moved it. */
 class DiscoveryTest {
-  private static final String ADDRESS = "127.0.0.74";
-
   @Test
   void findsTheStoriesOfASectionThatMoved() throws Exception {
-    try (LoopbackSite site = new LoopbackSite(ADDRESS)) {
-      site.on("/news", LoopbackSite.redirect("/ar/latest/"))
-          .page("/ar/latest/", "<a href=/s/1>a</a><a class=next href=/page/2>next</a>")
+    try (LocalSite site = new LocalSite()) {
+      site.page(
+              "/news",
+              (request, reply) -> reply.send(301, Map.of("Location", "/ar/latest/"), new byte[0]))
+          .html("/ar/latest/", "<a href=/s/1>a</a><a class=next href=/page/2>next</a>")
           .links("/page/2", "/s/2")
-          .page("/s/*", "a story");
+          .page("/s/*", (request, reply) -> reply.html("a story at " + request.path()));
       Crawl crawl = new Crawl().section(site.url("/news"));
 
       crawl.run();
@@ -28,12 +30,12 @@ class DiscoveryTest {
 
   @Test
   void readsPagesOfASectionUntilThereIsNothingNew() throws Exception {
-    try (LoopbackSite site = new LoopbackSite(ADDRESS)) {
+    try (LocalSite site = new LocalSite()) {
       for (int i = 1; i <= 4; i++) {
-        site.page(
+        site.html(
             "/p/" + i, "<a href=/s/%d>a</a><a class=next href=/p/%d>next</a>".formatted(i, i + 1));
       }
-      site.page("/s/*", "a story");
+      site.page("/s/*", (request, reply) -> reply.html("a story at " + request.path()));
       Crawl crawl = new Crawl().section(site.url("/p/1"));
 
       SourceReport report = crawl.run();
@@ -43,7 +45,7 @@ class DiscoveryTest {
     }
   }
 
-  private static String index(LoopbackSite site, int maps) {
+  private static String index(LocalSite site, int maps) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><sitemapindex>");
     for (int i = 0; i < maps; i++) {
       xml.append(
@@ -53,28 +55,26 @@ class DiscoveryTest {
     return xml.append("</sitemapindex>").toString();
   }
 
-  private static LoopbackSite withMaps(LoopbackSite site, int maps) {
-    site.on(
-        "/maps.xml",
-        exchange -> LoopbackSite.send(exchange, 200, "application/xml", index(site, maps)));
+  private static LocalSite withMaps(LocalSite site, int maps) {
+    site.page(
+        "/maps.xml", (request, reply) -> reply.text(200, "application/xml", index(site, maps)));
     for (int i = 0; i < maps; i++) {
       String story = site.url("/s/" + i);
-      site.on(
+      site.page(
           "/map-" + i + ".xml",
-          exchange ->
-              LoopbackSite.send(
-                  exchange,
+          (request, reply) ->
+              reply.text(
                   200,
                   "application/xml",
                   "<?xml version=\"1.0\"?><urlset><url><loc>%s</loc></url></urlset>"
                       .formatted(story)));
     }
-    return site.page("/s/*", "a story");
+    return site.page("/s/*", (request, reply) -> reply.html("a story at " + request.path()));
   }
 
   @Test
   void readsOnlyTheNewestSitemapsOfAnEndlessIndex() throws Exception {
-    try (LoopbackSite site = withMaps(new LoopbackSite(ADDRESS), 80)) {
+    try (LocalSite site = withMaps(new LocalSite(), 80)) {
       Crawl crawl = new Crawl().discover(new Discovery.Sitemap(URI.create(site.url("/maps.xml"))));
 
       SourceReport report = crawl.run();
@@ -88,7 +88,7 @@ class DiscoveryTest {
 
   @Test
   void readsTheArchiveBackToADayAlsoAfterTheCurrentPagesWereRead() throws Exception {
-    try (LoopbackSite site = withMaps(new LoopbackSite(ADDRESS), 80)) {
+    try (LocalSite site = withMaps(new LocalSite(), 80)) {
       Crawl crawl = new Crawl().discover(new Discovery.Sitemap(URI.create(site.url("/maps.xml"))));
       crawl.run();
 
@@ -104,31 +104,26 @@ class DiscoveryTest {
 
   @Test
   void leavesACalendarWithoutEndWhenItHoldsNothingNew() throws Exception {
-    try (LoopbackSite site = new LoopbackSite(ADDRESS)) {
-      site.on(
+    try (LocalSite site = new LocalSite()) {
+      site.page(
           "/day/*",
-          exchange -> {
-            String path = exchange.getRequestURI().getPath();
+          (request, reply) -> {
+            String path = request.path();
             int day = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
-            LoopbackSite.send(
-                exchange,
-                200,
-                "text/html",
-                LoopbackSite.html(
-                    "<a href=/s/1>a</a><a class=next href=/day/%d>next</a>".formatted(day + 1)));
+            reply.html("<a href=/s/1>a</a><a class=next href=/day/%d>next</a>".formatted(day + 1));
           });
-      site.page("/s/1", "a story");
+      site.html("/s/1", "a story");
       Crawl crawl = new Crawl().section(site.url("/day/1"));
 
       crawl.run(new CrawlScope(null, LocalDate.of(2001, 1, 1)));
 
-      assertThat(site.paths().size()).isLessThanOrEqualTo(52);
+      assertThat(site.paths().size()).isLessThanOrEqualTo(53);
     }
   }
 
   @Test
   void takesTheDatesOfBrokenFeedsAndOfAtomFeedsWithoutPublished() throws Exception {
-    try (LoopbackSite site = new LoopbackSite(ADDRESS)) {
+    try (LocalSite site = new LocalSite()) {
       feed(
           site,
           "/broken.xml",
@@ -144,7 +139,7 @@ class DiscoveryTest {
           new Crawl()
               .discover(new Discovery.Feed(URI.create(site.url("/broken.xml"))))
               .discover(new Discovery.Feed(URI.create(site.url("/atom.xml"))));
-      site.page("/s/*", "a story");
+      site.page("/s/*", (request, reply) -> reply.html("a story at " + request.path()));
 
       crawl.run();
 
@@ -153,8 +148,8 @@ class DiscoveryTest {
     }
   }
 
-  private static void feed(LoopbackSite site, String path, String xml) {
-    site.on(path, exchange -> LoopbackSite.send(exchange, 200, "application/xml", xml));
+  private static void feed(LocalSite site, String path, String xml) {
+    site.page(path, (request, reply) -> reply.text(200, "application/xml", xml));
   }
 
   private static LocalDate day(FrontierEntry entry) {

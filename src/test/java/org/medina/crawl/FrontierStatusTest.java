@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.medina.testing.LocalSite;
 
 /** Sources that fall silent are told, however long ago that was. */
 class FrontierStatusTest {
@@ -118,12 +119,12 @@ class FrontierStatusTest {
 
   @Test
   void writesTheReportOfAContinuousRunWhenItIsClosed() throws Exception {
-    try (LoopbackSite site = new LoopbackSite("127.0.0.76")) {
-      site.links("/n", "/s/1").page("/s/1", "a story");
+    try (LocalSite site = new LocalSite()) {
+      site.links("/n", "/s/1").html("/s/1", "a story");
       crawl.section(site.url("/n"));
       Crawler crawler = crawl.crawler();
       Thread running = Thread.ofPlatform().daemon().start(crawler::run);
-      while (crawl.sink.accepted.isEmpty()) {
+      while (crawl.sink.urls().isEmpty()) {
         Thread.sleep(20);
       }
       crawler.close();

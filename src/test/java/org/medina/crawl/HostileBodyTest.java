@@ -2,25 +2,33 @@ package org.medina.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medina.testing.LocalSite;
 
 /** Bodies that are not what their headers promise end one fetch, never the crawl. */
 class HostileBodyTest {
+  private static Map<String, String> encoded(String coding) {
+    return Map.of("Content-Type", "text/html", "Content-Encoding", coding);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zstd", "gzip", "br", "deflate", "x-unknown"})
   void survivesABodyThatIsNotInTheCodingItClaims(String coding) throws Exception {
-    try (LoopbackSite site = new LoopbackSite("127.0.0.71")) {
+    try (LocalSite site = new LocalSite()) {
       site.links("/n", "/s/1", "/s/2")
-          .on(
+          .page(
               "/s/1",
-              exchange -> {
-                exchange.getResponseHeaders().set("Content-Encoding", coding);
-                LoopbackSite.send(exchange, 200, "text/html", "this is plain text".repeat(20));
-              })
-          .page("/s/2", "a story");
+              (request, reply) ->
+                  reply.send(200, encoded(coding), bytes("this is plain text".repeat(20))))
+          .html("/s/2", "a story");
       Crawl crawl = new Crawl().section(site.url("/n"));
 
       SourceReport report = crawl.run();
@@ -34,14 +42,12 @@ class HostileBodyTest {
 
   @Test
   void tellsABrokenCodingFromABrokenConnection() throws Exception {
-    try (LoopbackSite site = new LoopbackSite("127.0.0.71")) {
+    try (LocalSite site = new LocalSite()) {
       site.links("/n", "/s/1")
-          .on(
+          .page(
               "/s/1",
-              exchange -> {
-                exchange.getResponseHeaders().set("Content-Encoding", "zstd");
-                LoopbackSite.send(exchange, 200, "text/html", "no frame of zstd".repeat(20));
-              });
+              (request, reply) ->
+                  reply.send(200, encoded("zstd"), bytes("no frame of zstd".repeat(20))));
 
       assertThat(new Crawl().section(site.url("/n")).run().failed())
           .isEqualTo(Map.of("BAD_ENCODING", 1));
@@ -50,8 +56,8 @@ class HostileBodyTest {
 
   @Test
   void keepsAPageThatBreaksItsReaderForLaterAndGoesOn() throws Exception {
-    try (LoopbackSite site = new LoopbackSite("127.0.0.71")) {
-      site.links("/n", "/s/deep", "/s/2").page("/s/*", "a story");
+    try (LocalSite site = new LocalSite()) {
+      site.links("/n", "/s/deep", "/s/2").html("/s/*", "a story");
       Crawl crawl = new Crawl().section(site.url("/n"));
       crawl.sink.breakOn("/s/deep");
 
@@ -67,8 +73,8 @@ class HostileBodyTest {
 
   @Test
   void givesAHostUpWhoseVisitsKeepDying() throws Exception {
-    try (LoopbackSite site = new LoopbackSite("127.0.0.71")) {
-      site.links("/n", "/s/1").page("/s/*", "a story");
+    try (LocalSite site = new LocalSite()) {
+      site.links("/n", "/s/1").html("/s/*", "a story");
       Crawl crawl = new Crawl().section(site.url("/n"));
       crawl.sink.refuseToFlush();
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,20 +19,41 @@ import org.medina.crawl.fetch.FetchResult.Fetched;
 import org.medina.crawl.fetch.FetchResult.Reason;
 import org.medina.crawl.fetch.FetchResult.Redirected;
 import org.medina.crawl.fetch.Fetcher;
+import org.medina.testing.LocalSite;
+import org.medina.testing.TestCrawl;
 
 /** Servers that drip, flood, hang up or mumble cost a bounded time and a named failure. */
 @Timeout(10)
 class HostileServerTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
-  private static FetchResult fetch(RawServer.Answer answer) throws IOException {
-    try (RawServer server = new RawServer("127.0.0.72", answer);
-        Fetcher fetcher = new Fetcher(Crawl.config(), Clock.systemUTC())) {
-      return fetcher.fetch(FetchRequest.of(server.url()));
+  /** What is sent once a request has come, right or wrong. */
+  private interface Answer {
+    void to(OutputStream out, Socket socket) throws IOException, InterruptedException;
+  }
+
+  private static LocalSite server(Answer answer) {
+    return new LocalSite()
+        .otherwise(
+            (request, reply) -> {
+              answer.to(reply.out(), reply.socket());
+              reply.out().flush();
+              reply.socket().close();
+            });
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static FetchResult fetch(Answer answer) {
+    try (LocalSite server = server(answer);
+        Fetcher fetcher = new Fetcher(TestCrawl.config(), Clock.systemUTC())) {
+      return fetcher.fetch(FetchRequest.of(server.url("/")));
     }
   }
 
-  private static Reason reason(RawServer.Answer answer) throws IOException {
+  private static Reason reason(Answer answer) {
     return ((Failed) fetch(answer)).reason();
   }
 
@@ -40,9 +64,9 @@ class HostileServerTest {
     Reason reason =
         reason(
             (out, socket) -> {
-              out.write(RawServer.bytes("HTTP/1.1 200 OK\r\n"));
+              out.write(bytes("HTTP/1.1 200 OK\r\n"));
               for (int i = 0; i < 100; i++) {
-                out.write(RawServer.bytes("X-" + i + ": y\r\n"));
+                out.write(bytes("X-" + i + ": y\r\n"));
                 out.flush();
                 Thread.sleep(100);
               }
@@ -57,7 +81,7 @@ class HostileServerTest {
     assertThat(
             reason(
                 (out, socket) -> {
-                  out.write(RawServer.bytes(OK + "\r\n"));
+                  out.write(bytes(OK + "\r\n"));
                   for (int i = 0; i < 100; i++) {
                     out.write('a');
                     out.flush();
@@ -74,7 +98,7 @@ class HostileServerTest {
     assertThat(
             reason(
                 (out, socket) -> {
-                  out.write(RawServer.bytes("HTTP/1.1 200 OK\r\nX: "));
+                  out.write(bytes("HTTP/1.1 200 OK\r\nX: "));
                   for (int i = 0; i < 1_000; i++) {
                     out.write(much);
                   }
@@ -88,7 +112,7 @@ class HostileServerTest {
     assertThat(
             reason(
                 (out, socket) -> {
-                  out.write(RawServer.bytes(OK + "\r\n"));
+                  out.write(bytes(OK + "\r\n"));
                   for (int i = 0; i < 4_000; i++) {
                     out.write(much);
                   }
@@ -101,7 +125,7 @@ class HostileServerTest {
     assertThat(
             reason(
                 (out, socket) -> {
-                  out.write(RawServer.bytes(OK + "Content-Length: 9000\r\n\r\nhalf"));
+                  out.write(bytes(OK + "Content-Length: 9000\r\n\r\nhalf"));
                   socket.setSoLinger(true, 0);
                 }))
         .isEqualTo(Reason.RESET);
@@ -113,7 +137,7 @@ class HostileServerTest {
         fetch(
             (out, socket) ->
                 out.write(
-                    RawServer.bytes(
+                    bytes(
                         "HTTP/1.1 302 Found\r\nLocation: /\u0623\u062e/1\r\n"
                             + "Content-Length: 0\r\n\r\n")));
 
@@ -125,20 +149,18 @@ class HostileServerTest {
     assertThatNoException()
         .isThrownBy(
             () ->
-                assertThat(fetch((out, socket) -> out.write(RawServer.bytes("SSH-2.0-x\r\n"))))
+                assertThat(fetch((out, socket) -> out.write(bytes("SSH-2.0-x\r\n"))))
                     .isInstanceOf(Failed.class));
   }
 
   @Test
   void refusesAddressesInsideTheHouseUnlessConfigured() throws Exception {
     CrawlConfig strict = CrawlConfig.defaults();
-    try (RawServer server =
-            new RawServer("127.0.0.72", (out, socket) -> out.write(RawServer.bytes(OK + "\r\n")));
+    try (LocalSite server = server((out, socket) -> out.write(bytes(OK + "\r\n")));
         Fetcher fetcher = new Fetcher(strict, Clock.systemUTC())) {
-      assertThat(((Failed) fetcher.fetch(FetchRequest.of(server.url()))).reason())
+      assertThat(((Failed) fetcher.fetch(FetchRequest.of(server.url("/")))).reason())
           .isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
     }
-    assertThat(fetch((out, socket) -> out.write(RawServer.bytes(OK + "\r\n"))))
-        .isInstanceOf(Fetched.class);
+    assertThat(fetch((out, socket) -> out.write(bytes(OK + "\r\n")))).isInstanceOf(Fetched.class);
   }
 }

@@ -47,7 +47,7 @@ class JournalTest {
               .start(
                   () -> {
                     for (int i = 0; i < VISITS; i++) {
-                      journal.keep(new LeasedEntry(lease, story(i)));
+                      journal.keep(new LeasedEntry(lease, story(i)), Duration.ZERO);
                       kept.incrementAndGet();
                     }
                   });

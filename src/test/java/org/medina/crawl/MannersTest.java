@@ -1,6 +1,7 @@
 package org.medina.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.medina.testing.TestCrawl.feed;
 
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,27 @@ class MannersTest {
     List<Long> gaps = gaps();
     assertThat(site.mostAtOnce()).isEqualTo(1);
     assertThat(gaps).hasSizeGreaterThan(12).allMatch(gap -> gap >= delay.toNanos() - 2_000_000);
+  }
+
+  @Test
+  void asksForTheNextPageOnlyWhenTheOutcomeOfTheLastIsWritten() throws Exception {
+    Politeness polite = new Politeness(Duration.ofMillis(50), 0, null);
+    TestCrawl crawl = new TestCrawl().source("s", site, polite, feed(site, "/feed"));
+    CountDownLatch engine = new CountDownLatch(1);
+    crawl.sink.flushWith(
+        () -> {
+          if (!crawl.sink.urls().isEmpty()) {
+            assertThatNoException().isThrownBy(engine::await);
+          }
+        });
+    Thread pass = Thread.ofVirtual().start(crawl::run);
+
+    assertThat(pass.join(Duration.ofSeconds(1))).isFalse();
+    assertThat(site.paths()).filteredOn(STORIES::contains).hasSize(1);
+
+    engine.countDown();
+    pass.join();
+    assertThat(site.paths()).filteredOn(STORIES::contains).hasSize(STORIES.size());
   }
 
   private List<Long> gaps() {

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +41,11 @@ public final class LocalSite implements AutoCloseable {
     }
 
     public void html(String html) throws IOException {
-      send(
-          200,
-          Map.of("Content-Type", "text/html; charset=utf-8"),
-          html.getBytes(StandardCharsets.UTF_8));
+      text(200, "text/html; charset=utf-8", html);
+    }
+
+    public void text(int status, String type, String text) throws IOException {
+      send(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
     }
 
     public void head(int status, Map<String, String> headers, String last) throws IOException {
@@ -96,6 +98,9 @@ public final class LocalSite implements AutoCloseable {
     return "127.0." + (1 + number / 200) + "." + (1 + number % 200);
   }
 
+  /**
+   * Answers a path; with a star at its end, all paths that begin so and have no page themselves.
+   */
   public LocalSite page(String path, Page page) {
     pages.put(path, page);
     return this;
@@ -106,10 +111,16 @@ public final class LocalSite implements AutoCloseable {
   }
 
   public LocalSite text(String path, String type, String text) {
-    return page(
-        path,
-        (request, reply) ->
-            reply.send(200, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8)));
+    return page(path, (request, reply) -> reply.text(200, type, text));
+  }
+
+  /** A page of HTML that links to these. */
+  public LocalSite links(String path, String... targets) {
+    StringBuilder page = new StringBuilder("<!doctype html><html><body>");
+    for (String target : targets) {
+      page.append("<a href=\"").append(target).append("\">a headline</a> ");
+    }
+    return html(path, page.append("</body></html>").toString());
   }
 
   /** A feed that lists these paths. */
@@ -174,7 +185,7 @@ public final class LocalSite implements AutoCloseable {
         try {
           String path = request.path();
           Reply reply = new Reply(socket, out, request.answered());
-          pages.getOrDefault(path, otherwise).answer(request, reply);
+          pageOf(path).answer(request, reply);
         } finally {
           now.decrementAndGet();
           if (request.end() == 0) {
@@ -186,6 +197,17 @@ public final class LocalSite implements AutoCloseable {
       // The client went away, or the page wanted to break the connection.
       return;
     }
+  }
+
+  private Page pageOf(String path) {
+    Page page = pages.get(path);
+    return page != null
+        ? page
+        : pages.keySet().stream()
+            .filter(key -> key.endsWith("*") && path.startsWith(key.substring(0, key.length() - 1)))
+            .max(Comparator.comparingInt(String::length))
+            .map(pages::get)
+            .orElse(otherwise);
   }
 
   private Request read(BufferedInputStream in) throws IOException {
