@@ -31,15 +31,27 @@ record IndexDefinition(JsonNode settings, JsonNode mappings) {
 
   /** The definition of one of our indices, from the program's resources. */
   static IndexDefinition of(String index) {
+    if (!index.equals(IndexSchema.EDITIONS)) {
+      return read(index);
+    }
     // Searches ask for stories and their earlier states in one go, so both have the same fields.
-    String file = index.equals(IndexSchema.EDITIONS) ? IndexSchema.ARTICLES : index;
+    IndexDefinition stories = read(IndexSchema.ARTICLES);
+    JsonNode settings = stories.settings.deepCopy();
+    if (settings.path("index") instanceof ObjectNode ofIndex) {
+      // Without an interval of its own the engine refreshes it only while it is searched.
+      ofIndex.remove("refresh_interval");
+    }
+    return new IndexDefinition(settings, stories.mappings);
+  }
+
+  private static IndexDefinition read(String file) {
     try (InputStream in =
         Objects.requireNonNull(
             IndexDefinition.class.getResourceAsStream("/elasticsearch/" + file + ".json"))) {
       JsonNode tree = MAPPER.readTree(in);
       return new IndexDefinition(tree.path("settings"), tree.path("mappings"));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the definition of the index " + index, e);
+      throw new UncheckedIOException("cannot read the definition of the index " + file, e);
     }
   }
 

@@ -69,9 +69,7 @@ public final class Retagging {
       }
       Map<String, ReadArticle> read = index.readAll(ids);
       List<StoredArticle> tagged =
-          read.values().parallelStream()
-              .map(one -> tagging.tagAgain(one.stored().article()))
-              .toList();
+          read.values().parallelStream().map(one -> tagging.retag(one.stored())).toList();
       await();
       written = writer.submit(() -> index.replace(tagged, read));
       done += tagged.size();

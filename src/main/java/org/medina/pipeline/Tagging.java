@@ -75,6 +75,13 @@ public final class Tagging {
     return stored(tagged, grouper.keep(tagged));
   }
 
+  /** A stored article with its entities anew, in the groups it has. */
+  public StoredArticle retag(StoredArticle before) {
+    Article article = before.article();
+    Article tagged = samePeople.keep(article, tagged(article));
+    return stored(tagged, grouper.keep(tagged, before.bands()));
+  }
+
   private StoredArticle stored(Article article, Grouping grouping) {
     List<String> bands = new ArrayList<>(grouping.bands());
     bands.addAll(SamePeople.bands(article));

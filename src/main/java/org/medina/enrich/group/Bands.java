@@ -16,7 +16,13 @@ final class Bands {
   private static final int BANDS = 20;
   private static final int ROWS = 3;
 
+  private static final String COPY = "c";
+
   private Bands() {}
+
+  static boolean isOfCopies(String band) {
+    return band.startsWith(COPY);
+  }
 
   /** Keys that copies of a text share. */
   static List<String> ofCopies(Shingles shingles) {
@@ -31,7 +37,7 @@ final class Bands {
         long least = shingles.stream().map(hash -> Shingles.mix(hash ^ seed)).min().orElseThrow();
         key = Shingles.mix(key ^ least);
       }
-      bands.add("c" + band + "-" + Long.toHexString(key));
+      bands.add(COPY + band + "-" + Long.toHexString(key));
     }
     return bands;
   }

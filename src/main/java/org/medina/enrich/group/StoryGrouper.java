@@ -81,7 +81,18 @@ public final class StoryGrouper {
 
   /** The bands of a story that is in its groups already. */
   public Grouping keep(Article article) {
-    List<String> copyBands = Bands.ofCopies(Shingles.of(article.content().text()));
+    return keep(article, List.of());
+  }
+
+  /**
+   * The bands of a story that is in its groups already and whose text is what it was.
+   *
+   * @param before the bands that it was kept with, of which those of copies are of the text alone
+   */
+  public Grouping keep(Article article, List<String> before) {
+    List<String> kept = before.stream().filter(Bands::isOfCopies).toList();
+    List<String> copyBands =
+        kept.isEmpty() ? Bands.ofCopies(Shingles.of(article.content().text())) : kept;
     synchronized (recent) {
       return remember(article, copyBands, EventCard.of(article));
     }
