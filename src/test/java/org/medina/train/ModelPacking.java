@@ -12,7 +12,10 @@ final class ModelPacking {
   private static final double KEPT = 0.9998;
 
   /** Weights up to this size decide nothing; rows of none larger are left out. */
-  private static final int FAINT = 6;
+  private static final int FAINT = 14;
+
+  /** Single weights up to this size are noise that only makes the file longer. */
+  private static final int FAINTEST = 3;
 
   private ModelPacking() {}
 
@@ -27,7 +30,7 @@ final class ModelPacking {
     byte[] rows = new byte[weights.length];
     for (int i = 0; i < rows.length; i++) {
       long weight = Math.clamp(Math.round(weights[i] * scale), -127, 127);
-      rows[i] = Math.abs(weight) > 1 ? (byte) weight : 0;
+      rows[i] = Math.abs(weight) > FAINTEST ? (byte) weight : 0;
     }
     int[] steps = new int[transitions.length];
     for (int i = 0; i < steps.length; i++) {

@@ -17,6 +17,12 @@ final class BoundaryRules {
   /** Before one more word "my lord" makes a town or quarter, before two a person. */
   private static final Set<String> SAINTS = Set.of("sidi", "سيدي");
 
+  /** What one takes over or swears stands right behind the name of who does: no surname of his. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "الحكم", "السلطه", "المنصب", "الرئاسه", "الحكومه", "القياده", "اليمين", "الولايه",
+          "العرش", "الوزاره", "الامانه", "المهمه");
+
   private final NameWords words;
   private final NameExtension extension;
 
@@ -65,7 +71,24 @@ final class BoundaryRules {
             && words.isTitle(last)
             && to < sentence.size()
             && Character.isLowerCase(sentence.word(to).codePointAt(0));
-    return !sentence.token(to - 1).isWord() || officeBegins;
+    return !sentence.token(to - 1).isWord()
+        || officeBegins
+        || (to - from > 2 && isBehindArabicName(sentence, to - 1));
+  }
+
+  /** Arabic has no capitals to tell where a name of some words ends and the sentence goes on. */
+  private boolean isBehindArabicName(Sentence sentence, int at) {
+    String word = NameFolding.fold(sentence.word(at));
+    boolean unknown =
+        words.lexicon().levelOf(word) == 0 && words.lexicon().levelOf(word.substring(1)) == 0;
+    boolean office =
+        words.isTitle(word)
+            && at + 1 < sentence.size()
+            && NameFolding.fold(sentence.word(at + 1)).startsWith("ل");
+    return NameWords.isArabic(word)
+        && (TAKEN.contains(word)
+            || office
+            || (unknown && word.length() > 4 && word.charAt(0) == 'ل'));
   }
 
   private boolean beginsTooEarly(Sentence sentence, int from, int to) {

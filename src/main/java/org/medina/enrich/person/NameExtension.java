@@ -60,10 +60,17 @@ final class NameExtension {
   private boolean isAnyName(Sentence sentence, int position) {
     String word = sentence.word(position);
     return NameWords.isArabic(word)
-        && (words.lexicon().levelOf(word) > 0 || (word.length() > 2 && !words.isEveryday(word)))
+        && (words.lexicon().levelOf(word) > 0
+            || isOfOrigin(word)
+            || (word.length() > 2 && !words.isEveryday(word)))
         && !words.isTitle(word)
         && !words.isNationality(word)
         && !words.isVerbOfSpeech(word);
+  }
+
+  /** Article and ending of a surname such as الغيثي. */
+  private static boolean isOfOrigin(String word) {
+    return word.length() > 4 && word.startsWith("ال") && word.endsWith("ي");
   }
 
   /** Common Arabic names in a row, of which the last has no article: a surname is to come. */

@@ -19,6 +19,7 @@ public final class FeatureExtractor {
   private final int[] seen;
   private final int[] places;
   private final boolean shouting;
+  private final boolean clustered;
   private final Features features = new Features();
 
   private FeatureExtractor(Sentence sentence, StoryContext story) {
@@ -34,6 +35,7 @@ public final class FeatureExtractor {
       capitals += words[i].capitalised() ? 1 : 0;
     }
     this.places = PlaceMarks.of(sentence, words, story.places());
+    this.clustered = story.isClustered();
     this.shouting = capitals * 10 > letters * 7;
   }
 
@@ -56,6 +58,9 @@ public final class FeatureExtractor {
     company(i);
     approach(i);
     kinds(i);
+    if (clustered) {
+      clusters(i);
+    }
     return features.toArray();
   }
 
@@ -178,6 +183,25 @@ public final class FeatureExtractor {
     features.add(106, (at(i - 1).kinds() * 8 + kinds) * 8 + at(i + 1).kinds(), shape);
     features.add(107, kinds * 8 + at(i - 1).kinds(), at(i - 1).shape() + ' ' + shape);
     features.add(108, kinds * 8 + at(i + 1).kinds(), shape + ' ' + at(i + 1).shape());
+  }
+
+  /** The classes of the word and its neighbours, which speak for words never seen in training. */
+  private void clusters(int i) {
+    int fine = at(i).fine();
+    int coarse = at(i).coarse();
+    features.add(110, fine);
+    features.add(111, at(i - 1).fine());
+    features.add(112, at(i + 1).fine());
+    features.add(113, coarse * 8 + best(i));
+    features.add(114, at(i - 1).fine() * 1024 + fine);
+    features.add(115, fine * 1024 + at(i + 1).fine());
+    features.add(116, at(i - 1).coarse() * 256 + coarse);
+    features.add(117, coarse * 256 + at(i + 1).coarse());
+    features.add(118, (at(i - 1).coarse() * 256 + coarse) * 256 + at(i + 1).coarse());
+    features.add(119, at(i - 2).coarse() * 256 + at(i - 1).coarse());
+    features.add(120, at(i + 1).coarse() * 256 + at(i + 2).coarse());
+    features.add(121, at(i - 1).fine() * 8 + best(i));
+    features.add(122, at(i + 1).fine() * 8 + best(i));
   }
 
   /** How many words before this one the next title stands, 0 if there is none near. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Collects the hashed features of one token. */
 final class Features {
-  private int[] hashes = new int[96];
+  private int[] hashes = new int[128];
   private int size;
 
   void clear() {

@@ -38,6 +38,11 @@ public final class StoryContext {
     return vocabulary.towns();
   }
 
+  /** Whether the language has word clusters. */
+  boolean isClustered() {
+    return !vocabulary.clusters().isEmpty();
+  }
+
   /** In which company the story shows the word, one bit for each kind. */
   int seen(WordFacts word) {
     return seen.getOrDefault(word.bare(), 0);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.medina.enrich.lexicon.Lexicons;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.PlaceLexicon;
+import org.medina.enrich.lexicon.WordClusters;
 import org.medina.enrich.lexicon.WordKinds;
 import org.medina.enrich.lexicon.WordList;
 import org.medina.model.Language;
@@ -22,6 +23,7 @@ import org.medina.text.name.NameFolding;
  * @param kinds words that places, teams, papers and works are called by
  * @param everyday everyday words and given names
  * @param towns names of the world's towns
+ * @param clusters classes of words in the same company, of languages that have them
  */
 public record Vocabulary(
     NameLexicon names,
@@ -31,7 +33,8 @@ public record Vocabulary(
     WordList places,
     WordList kinds,
     WordKinds everyday,
-    PlaceLexicon towns) {
+    PlaceLexicon towns,
+    WordClusters clusters) {
 
   /** The lists for a language that come with the program. */
   public static Vocabulary of(Language language, Lexicons lexicons) {
@@ -43,7 +46,8 @@ public record Vocabulary(
         placeWords(Locale.of(language.code())),
         WordList.read("place-words"),
         lexicons.kinds(),
-        lexicons.places());
+        lexicons.places(),
+        WordClusters.shipped(language.code()));
   }
 
   /** The words of the large cities and the platform's (CLDR's) countries, but short ones. */

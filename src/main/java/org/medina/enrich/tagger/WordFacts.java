@@ -1,5 +1,6 @@
 package org.medina.enrich.tagger;
 
+import org.medina.enrich.lexicon.WordClusters;
 import org.medina.text.name.NameFolding;
 
 /**
@@ -15,6 +16,8 @@ import org.medina.text.name.NameFolding;
  * @param flags which word lists have it, one bit for each list
  * @param kinds whether it is an everyday word or a given name, see {@link
  *     org.medina.enrich.lexicon.WordKinds}
+ * @param fine its fine class, see {@link org.medina.enrich.lexicon.WordClusters}; 0 for none
+ * @param coarse its coarse class; 0 for none
  */
 record WordFacts(
     String folded,
@@ -24,7 +27,9 @@ record WordFacts(
     int level,
     int bareLevel,
     int flags,
-    int kinds) {
+    int kinds,
+    int fine,
+    int coarse) {
   static final int TITLE = 1;
   static final int ORGANISATION = 2;
   static final int SAID = 4;
@@ -33,7 +38,7 @@ record WordFacts(
   static final int KIND = 32;
 
   /** What stands in for the words before a sentence's first and behind its last. */
-  static final WordFacts EDGE = new WordFacts("\u0002", "\u0002", "#", false, 0, 0, 0, 0);
+  static final WordFacts EDGE = new WordFacts("\u0002", "\u0002", "#", false, 0, 0, 0, 0, 0, 0);
 
   boolean has(int flag) {
     return (flags & flag) != 0;
@@ -44,6 +49,7 @@ record WordFacts(
     String folded = NameFolding.fold(word);
     String bare = ArabicClitics.bare(folded);
     int level = level(word, folded, vocabulary);
+    int cluster = cluster(word, bare, vocabulary.clusters());
     int bareLevel = bare.equals(folded) ? level : level(bare, bare, vocabulary);
     return new WordFacts(
         folded,
@@ -53,13 +59,24 @@ record WordFacts(
         level,
         bareLevel,
         flags(word, folded, bare, vocabulary),
-        vocabulary.everyday().of(bare));
+        vocabulary.everyday().of(bare),
+        cluster >> 8,
+        cluster & 0xff);
   }
 
   /** Names written together, such as عبدالواحد, are rare one by one and common as a kind. */
   private static int level(String word, String folded, Vocabulary vocabulary) {
     int level = vocabulary.names().levelOf(word);
     return folded.startsWith("عبدال") && folded.length() > 6 ? Math.max(level, 3) : level;
+  }
+
+  /** The classes of the word as it is written, else without what is written onto it. */
+  private static int cluster(String word, String bare, WordClusters clusters) {
+    if (clusters.isEmpty()) {
+      return 0;
+    }
+    int cluster = clusters.of(WordClusters.form(word));
+    return cluster == 0 ? clusters.of(bare) : cluster;
   }
 
   private static int flags(String word, String folded, String bare, Vocabulary vocabulary) {
