@@ -3,6 +3,7 @@ package org.medina.search.engine;
 import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.medina.index.ArticleJson;
 import org.medina.model.Article;
 import org.medina.model.CountryMention;
@@ -26,30 +27,41 @@ final class HitReader {
                               "article.content.leftOut",
                               "article.entities.*.evidence")));
 
-  private final Engine engine;
+  private final Background background;
   private final FacetLabels labels;
 
   HitReader(Engine engine, FacetLabels labels) {
-    this.engine = engine;
+    this.background = new Background(engine);
     this.labels = labels;
   }
 
   /**
-   * The hits.
+   * The hits. While their copies are counted they are marked, on all cores.
    *
    * @param counted whether it is asked how many copies the stories have; else it says none
    */
   List<Hit> read(List<ObjectNode> sources, Marker marker, boolean counted) {
+    Background.Counted copies = background.counting(counted ? stories(sources) : List.of());
     List<Listed> listed =
-        sources.stream().map(source -> Listed.of(article(source), marker)).toList();
-    Background background = Background.of(engine, unseen(listed), stories(listed, counted));
-    return listed.stream().map(one -> hit(one, marker, background)).toList();
+        sources.parallelStream().map(source -> Listed.of(article(source), marker)).toList();
+    Map<String, String> texts = background.texts(unseen(listed));
+    List<Listed> shown = listed.parallelStream().map(one -> one.with(texts, marker)).toList();
+    Map<String, Long> counts = copies.get();
+    return shown.stream().map(one -> hit(one.article, one.marking, counts)).toList();
   }
 
   /** An article with what its first lines show of the query. */
   private record Listed(Article article, Marking marking) {
     static Listed of(Article article, Marker marker) {
       return new Listed(article, marker.mark(article.content().title(), article.content().text()));
+    }
+
+    /** The same with what its whole text shows, if that was asked for. */
+    Listed with(Map<String, String> texts, Marker marker) {
+      String text = texts.get(article.id());
+      return text == null
+          ? this
+          : new Listed(article, marker.mark(article.content().title(), text));
     }
   }
 
@@ -60,18 +72,11 @@ final class HitReader {
         .toList();
   }
 
-  private static List<String> stories(List<Listed> listed, boolean counted) {
-    return counted
-        ? listed.stream().map(one -> one.article.groups().story()).distinct().toList()
-        : List.of();
-  }
-
-  private Hit hit(Listed one, Marker marker, Background background) {
-    Article article = one.article;
-    String text = background.texts().get(article.id());
-    Marking marking = text == null ? one.marking : marker.mark(article.content().title(), text);
-    long copies = background.copies().getOrDefault(article.groups().story(), 1L) - 1;
-    return hit(article, marking, copies);
+  private static List<String> stories(List<ObjectNode> sources) {
+    return sources.stream()
+        .map(source -> source.path("article").path("groups").path("story").asText())
+        .distinct()
+        .toList();
   }
 
   /** The article with its first lines in the place of its text. */
@@ -82,7 +87,8 @@ final class HitReader {
     return ArticleJson.read(source.path("article"));
   }
 
-  private Hit hit(Article article, Marking marking, long copies) {
+  private Hit hit(Article article, Marking marking, Map<String, Long> counts) {
+    long copies = counts.getOrDefault(article.groups().story(), 1L) - 1;
     return new Hit(
         article.id(),
         article.url(),

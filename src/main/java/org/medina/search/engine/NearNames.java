@@ -53,7 +53,12 @@ final class NearNames {
   }
 
   /** What was read at a time, in nanoseconds of the machine's own clock. */
-  private record Known(long at, Spellings spellings, Map<String, String> ids) {}
+  private record Known(
+      long at, List<String> indexed, Spellings spellings, Map<String, String> ids) {
+    Known seenAgain() {
+      return new Known(System.nanoTime(), indexed, spellings, ids);
+    }
+  }
 
   /** Whoever may be meant by these names, best first; the bearers of exactly these left out. */
   List<NearName> of(List<String> names, Language language) {
@@ -128,13 +133,21 @@ final class NearNames {
   }
 
   private Known read() {
-    Map<String, String> ids = new HashMap<>();
-    for (String id : indexed()) {
-      names(id).forEach(name -> ids.putIfAbsent(name, id));
-    }
-    Known read = new Known(System.nanoTime(), new Spellings(ids.keySet()), ids);
+    List<String> indexed = indexed();
+    Known before = known.get();
+    Known read =
+        before != null && before.indexed().equals(indexed) ? before.seenAgain() : listen(indexed);
     known.set(read);
     return read;
+  }
+
+  /** Works out what the names of these people sound like, which takes longer than a search. */
+  private Known listen(List<String> indexed) {
+    Map<String, String> ids = new HashMap<>();
+    for (String id : indexed) {
+      names(id).forEach(name -> ids.putIfAbsent(name, id));
+    }
+    return new Known(System.nanoTime(), indexed, new Spellings(ids.keySet()), ids);
   }
 
   private Stream<String> names(String id) {

@@ -9,13 +9,9 @@ import org.medina.web.i18n.Messages;
 
 /** Says in plain words how a query was read. */
 record Reading(Messages messages) {
-  /** One sentence a clause, then one for each fault; empty when a plain word says it all. */
+  /** One sentence a clause, then one for each fault; empty when nothing was typed. */
   List<String> of(QueryReading reading) {
-    boolean plain =
-        reading.clauses().stream().allMatch(Clause.Word.class::isInstance)
-            && reading.clauses().size() < 2;
-    List<String> clauses =
-        plain ? List.of() : reading.clauses().stream().map(this::sentence).toList();
+    List<String> clauses = reading.clauses().stream().map(this::sentence).toList();
     List<String> notes = reading.notes().stream().map(this::note).toList();
     return Stream.concat(clauses.stream(), notes.stream()).toList();
   }
