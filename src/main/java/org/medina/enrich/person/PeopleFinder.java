@@ -172,7 +172,7 @@ public final class PeopleFinder {
     List<PersonSpan> people = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      List<Span> spans = withCues(tagged.get(i), layers.cues().find(sentence));
+      List<Span> spans = withCues(sentence, tagged.get(i), layers.cues().find(sentence));
       for (Span span : AdjacentNames.correct(sentence, spans)) {
         Optional<Span> corrected = layers.borders().correct(sentence, span);
         if (corrected.isPresent()) {
@@ -186,12 +186,19 @@ public final class PeopleFinder {
     return people;
   }
 
-  /** The tagger's persons, and the cues' where the tagger saw no name at all. */
-  private static List<Span> withCues(List<Span> tagged, List<Span> cues) {
+  /**
+   * The tagger's persons, and the cues' where it saw none and the title is no place's or body's.
+   */
+  private static List<Span> withCues(Sentence sentence, List<Span> tagged, List<Span> cues) {
     List<Span> spans =
         new ArrayList<>(tagged.stream().filter(span -> span.type() == EntityType.PERSON).toList());
     for (Span cue : cues) {
-      if (tagged.stream().noneMatch(span -> span.from() < cue.to() && cue.from() < span.to())) {
+      boolean addressed = TitleCues.isAddressed(sentence, cue);
+      if (addressed) {
+        spans.removeIf(span -> span.from() == cue.from() && span.to() == cue.from() + 1);
+      }
+      List<Span> rivals = addressed ? List.copyOf(spans) : tagged;
+      if (rivals.stream().noneMatch(span -> span.from() < cue.to() && cue.from() < span.to())) {
         spans.add(cue);
       }
     }

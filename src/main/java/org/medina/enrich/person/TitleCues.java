@@ -7,6 +7,7 @@ import java.util.Set;
 import org.medina.enrich.tagger.EntityType;
 import org.medina.enrich.tagger.Span;
 import org.medina.enrich.token.Sentence;
+import org.medina.text.name.NameFolding;
 
 /**
  * Names announced by a title: "Mr.", "Mayor", "M.", السيدة, perhaps with a nationality between,
@@ -17,6 +18,11 @@ final class TitleCues {
   private static final int LONGEST = 5;
   private static final Set<String> PARTICLES =
       Set.of("بن", "بنت", "عبد", "أبو", "ابو", "آل", "ولد");
+
+  private static final Set<String> ADDRESSES =
+      Set.of(
+          "m.", "mm.", "mme", "mme.", "mlle", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "السيد",
+          "السيده");
 
   private final NameWords words;
 
@@ -45,6 +51,11 @@ final class TitleCues {
       }
     }
     return found;
+  }
+
+  /** Whether what stands before a name is said to people only, as "Mme" and "السيد" are. */
+  static boolean isAddressed(Sentence sentence, Span name) {
+    return name.from() > 0 && ADDRESSES.contains(NameFolding.fold(sentence.word(name.from() - 1)));
   }
 
   /** In capitals throughout, the words behind a title need not be names. */

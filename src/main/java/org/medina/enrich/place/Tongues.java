@@ -21,7 +21,7 @@ final class Tongues {
           "parlait");
   private static final Set<String> AFTER_LIST = Set.of("and", "or", "at", "to", "on", "by", "et");
   private static final Set<String> ARABIC = Set.of("اللغه", "باللغه", "واللغه", "للغه");
-  private static final Set<String> FRENCH = Set.of("langue", "langues");
+  private static final Set<String> FRENCH = Set.of("langue", "langues", "expression");
 
   private Tongues() {}
 
