@@ -33,7 +33,9 @@ USER medina
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$MEDINA_WEB_PORT && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", \
+ENTRYPOINT ["java", "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", \
+  "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000", \
+  "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", \
   "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
   "-Dmedina.home=/opt/medina/target/medina", "-Dmedina.directory=/opt/medina", \
   "-cp", "/opt/medina/target/medina/medina.jar:/opt/medina/target/medina/lib/*", \

@@ -52,13 +52,14 @@ final class HeldLease {
 
   /** Gives the host back, with the moment before which nobody may ask it. */
   void release(Instant notBefore) {
-    renewal.interrupt();
     synchronized (this) {
       if (!lost) {
         lost = true;
         frontier.release(lease, notBefore);
       }
     }
+    // Not before: a renewal that is broken off leaves a lease behind that nobody can give back.
+    renewal.interrupt();
   }
 
   private void renew() {

@@ -49,6 +49,9 @@ import org.medina.testing.TestCrawl;
 public final class ChaosCrawl {
   private static final String CLOSED = "/private/story";
 
+  /** On a busy machine processes need longer to start, and are to be killed at work. */
+  private static final long CALM = Long.getLong("bench.calm", 1);
+
   private final List<LocalSite> sites = new ArrayList<>();
   private final List<String> paths;
   private final long delayMillis;
@@ -144,7 +147,7 @@ public final class ChaosCrawl {
   private void disturbed(EmbeddedNode node, ElasticsearchGateway gateway) throws Exception {
     Crawling[] crawlers = {start(node.url()), start(node.url())};
     while (crawlers[0].process().isAlive() || crawlers[1].process().isAlive()) {
-      Thread.sleep(4_000 + random.nextInt(6_000));
+      Thread.sleep(CALM * (4_000 + random.nextInt(6_000)));
       boolean over = requests() > sites.size() * paths.size() * 9L / 10;
       int victim = over ? -1 : random.nextInt(3);
       if (victim == 2) {
