@@ -60,6 +60,7 @@ final class NameTokens {
   private static final Set<String> LINKS =
       Set.of(
           "bin", "ben", "ibn", "bint", "al", "el", "ould", "بن", "ابن", "بنت", "ال", "ولد", "il");
+  private static final Set<String> ARTICLE = Set.of("al", "el");
   private static final Set<String> ASSIMILATED =
       Set.of(
           "as", "ar", "ad", "at", "an", "ash", "az", "es", "er", "ed", "et", "ez", "ech", "ach",
@@ -159,10 +160,16 @@ final class NameTokens {
         add("abou");
       } else if (SERVANT.contains(word) && !last) {
         i = joinServant(words, i);
+      } else if (i > 0 && ARTICLE.contains(words[i - 1]) && takesArticle(word)) {
+        tokens.add(new NameToken(word, List.of(Phonemes.of(word), "l" + Phonemes.of(word))));
       } else {
         add(word);
       }
     }
+  }
+
+  private static boolean takesArticle(String word) {
+    return "aeiou".indexOf(word.charAt(0)) >= 0 && !word.startsWith("abd");
   }
 
   private static boolean isTitle(String[] words, int at) {

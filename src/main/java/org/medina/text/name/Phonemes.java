@@ -67,7 +67,8 @@ final class Phonemes {
   /**
    * The sounds of a token, then those of other readings: with an h that is no part of the letter
    * before it (Burhan, Fathi, Ishaq), with a g that is hard before any vowel (Gibril, Geir), with a
-   * j that is read as y (Jens), and with the last consonant silent as in French.
+   * j that is read as y (Jens), with an au of two sounds (Colau), and with the last consonant
+   * silent as in French.
    */
   static List<String> readings(String token) {
     if (isArabic(token)) {
@@ -78,6 +79,9 @@ final class Phonemes {
     readings.add(of(INNER_H.matcher(token).replaceAll("'h")));
     readings.add(
         withoutDoubles(ofLatin(HARD_G.matcher(token).replaceAll("gh")).replace('G', 'g'), ""));
+    if (token.contains("au")) {
+      readings.add(of(token.replace("au", "aw")));
+    }
     if (token.startsWith("j")) {
       readings.add(of("y" + token.substring(1)));
     }
