@@ -17,6 +17,8 @@ import org.medina.model.EntityMention;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
+import org.medina.text.analysis.Term;
+import org.medina.text.analysis.TermAnalyzer;
 import org.medina.text.language.LanguageDetector;
 import org.medina.text.name.NameFolding;
 import org.medina.text.phrase.PhraseMatch;
@@ -27,6 +29,8 @@ import org.medina.text.phrase.PhraseMatch;
  * <p>One enricher serves all threads; a changed registry needs a new one.
  */
 public final class ArticleEnricher {
+  private static final TermAnalyzer ANALYZER = new TermAnalyzer();
+
   private final LanguageDetector languages = new LanguageDetector();
   private final PeopleFinder people;
   private final RegistryMatcher registry;
@@ -45,8 +49,10 @@ public final class ArticleEnricher {
         story.language().equals(Language.UNKNOWN)
             ? languages.detect(story.title() + "\n" + story.text())
             : story.language();
-    String text = story.title().isBlank() ? story.text() : story.title() + "\n\n" + story.text();
-    List<PhraseMatch<RegistryEntity>> known = registry.find(text);
+    int titleEnd = story.title().isBlank() ? 0 : story.title().length();
+    String text = titleEnd == 0 ? story.text() : story.title() + "\n\n" + story.text();
+    List<Term> terms = ANALYZER.analyze(text);
+    List<PhraseMatch<RegistryEntity>> known = registry.find(text, terms);
     List<PhraseMatch<RegistryEntity>> knownPeople =
         known.stream().filter(match -> match.value().kind() == EntityKind.PERSON).toList();
     PeopleFinder.People read =
@@ -61,7 +67,7 @@ public final class ArticleEnricher {
             KnownPeople.merge(registered, persons),
             bodies(text, known, read.bodies()),
             EntityMentions.of(text, known, EntityKind.CITY),
-            countries.find(story.title(), story.text(), names)),
+            countries.find(text, titleEnd, terms, names)),
         written(
             read.names(),
             registered.stream().map(person -> people.untitled(person.name(), language)).toList()));

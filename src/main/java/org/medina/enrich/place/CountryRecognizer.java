@@ -11,6 +11,8 @@ import org.medina.model.CountryMention;
 import org.medina.model.CountryMention.Relation;
 import org.medina.model.Registry;
 import org.medina.text.Sentences;
+import org.medina.text.analysis.Term;
+import org.medina.text.analysis.TermAnalyzer;
 import org.medina.text.phrase.PhraseMatch;
 import org.medina.text.phrase.PhraseMatcher;
 
@@ -19,6 +21,8 @@ import org.medina.text.phrase.PhraseMatcher;
  * demonyms and cities in Arabic, French and English.
  */
 public final class CountryRecognizer {
+  private static final TermAnalyzer ANALYZER = new TermAnalyzer();
+
   private static final int LEAD = 400;
   private static final double TITLE_WEIGHT = 3;
   private static final double LEAD_WEIGHT = 1.5;
@@ -39,18 +43,28 @@ public final class CountryRecognizer {
    */
   public List<CountryMention> find(String title, String text, List<String> people) {
     String all = title.isBlank() ? text : title + "\n\n" + text;
-    int titleEnd = title.isBlank() ? 0 : title.length();
-    List<Mention> mentions = mentions(all, people);
+    return find(all, title.isBlank() ? 0 : title.length(), ANALYZER.analyze(all), people);
+  }
+
+  /**
+   * The same in a story whose terms are known already.
+   *
+   * @param all headline and main text
+   * @param titleEnd where the headline ends in it, 0 when there is none
+   */
+  public List<CountryMention> find(
+      String all, int titleEnd, List<Term> terms, List<String> people) {
+    List<Mention> mentions = mentions(all, terms, people);
     List<CountryMention> found = new ArrayList<>(about(all, titleEnd, mentions));
     found.addAll(EventPlaces.find(all, titleEnd, mentions));
     return found;
   }
 
-  private List<Mention> mentions(String text, List<String> people) {
+  private List<Mention> mentions(String text, List<Term> terms, List<String> people) {
     Homonyms homonyms = new Homonyms(text);
     List<int[]> spans = spans(text, people);
     List<Mention> mentions = new ArrayList<>();
-    for (PhraseMatch<PlaceName> match : names.find(text)) {
+    for (PhraseMatch<PlaceName> match : names.find(text, terms)) {
       PlaceName name = match.value();
       Context context = new Context(text, match.start(), match.end());
       if (name.kind() == Kind.BLOCK
@@ -63,7 +77,7 @@ public final class CountryRecognizer {
         mentions.add(new Mention(code, match.start(), match.end(), name.kind()));
       }
     }
-    for (Mention mention : homonyms.ambiguousArabic()) {
+    for (Mention mention : homonyms.ambiguousArabic(terms)) {
       boolean taken =
           mentions.stream().anyMatch(m -> m.start() < mention.end() && mention.start() < m.end());
       Context context = new Context(text, mention.start(), mention.end());

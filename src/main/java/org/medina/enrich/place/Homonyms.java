@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.text.Folding;
+import org.medina.text.analysis.Term;
 
 /** Decides names that mean several places, or a place and a common word, by their company. */
 final class Homonyms {
@@ -166,9 +167,9 @@ final class Homonyms {
   }
 
   /** Mentions of the two countries whose Arabic names are common words, and of Oman and Amman. */
-  List<Mention> ambiguousArabic() {
+  List<Mention> ambiguousArabic(List<Term> terms) {
     List<Mention> found = new ArrayList<>();
-    for (Word word : Word.of(text)) {
+    for (Word word : Word.of(terms)) {
       String bare = word.bare();
       String before = new Context(text, word.start(), word.end()).foldedBefore();
       if ((bare.equals("مالي") || bare.equals("بنين")) && isState(word, before)) {

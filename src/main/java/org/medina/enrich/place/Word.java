@@ -3,7 +3,6 @@ package org.medina.enrich.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.medina.text.analysis.Term;
-import org.medina.text.analysis.TermAnalyzer;
 
 /**
  * A word of a text, folded, with a conjunction or preposition in front taken off where one of the
@@ -15,13 +14,12 @@ import org.medina.text.analysis.TermAnalyzer;
  * @param end behind the last char
  */
 record Word(String bare, boolean hasPreposition, int start, int end) {
-  private static final TermAnalyzer ANALYZER = new TermAnalyzer();
   private static final List<String> NAMES =
       List.of("مالي", "بنين", "عمان", "الكونغو", "congo", "jersey");
 
-  static List<Word> of(String text) {
+  static List<Word> of(List<Term> terms) {
     List<Word> words = new ArrayList<>();
-    for (Term term : ANALYZER.analyze(text)) {
+    for (Term term : terms) {
       for (String name : NAMES) {
         String word = term.exact();
         int more = word.length() - name.length();

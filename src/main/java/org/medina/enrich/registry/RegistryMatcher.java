@@ -3,6 +3,7 @@ package org.medina.enrich.registry;
 import java.util.List;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
+import org.medina.text.analysis.Term;
 import org.medina.text.phrase.PhraseMatch;
 import org.medina.text.phrase.PhraseMatcher;
 
@@ -22,5 +23,10 @@ public final class RegistryMatcher {
   /** The mentions of entities in a text, in order. */
   public List<PhraseMatch<RegistryEntity>> find(String text) {
     return matcher.find(text);
+  }
+
+  /** The same in a text whose terms are known already. */
+  public List<PhraseMatch<RegistryEntity>> find(String text, List<Term> terms) {
+    return matcher.find(text, terms);
   }
 }

@@ -93,7 +93,11 @@ public final class PhraseMatcher<T> {
 
   /** The phrases in a text. */
   public List<PhraseMatch<T>> find(String text) {
-    List<Term> terms = analyzer.analyze(text);
+    return find(text, analyzer.analyze(text));
+  }
+
+  /** The phrases in a text whose terms are known already. */
+  public List<PhraseMatch<T>> find(String text, List<Term> terms) {
     List<PhraseMatch<T>> matches = new ArrayList<>();
     int position = 0;
     while (position < terms.size()) {
