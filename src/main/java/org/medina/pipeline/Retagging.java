@@ -41,46 +41,65 @@ public final class Retagging {
                 q.bool(
                     b ->
                         b.mustNot(m -> m.term(t -> t.field("registry").value(tagging.version())))));
-    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      Bulks bulks = new Bulks(writer);
-      index.scanIds(outdated, BULK, bulks::retag);
-      bulks.await();
+    try (ExecutorService engine = Executors.newVirtualThreadPerTaskExecutor()) {
+      Bulks bulks = new Bulks(engine);
+      index.scanIds(outdated, BULK, bulks::add);
+      bulks.end();
       return bulks.done;
     }
   }
 
-  /** Tags one bulk on all cores while the one before is being written. */
+  /** Tags one bulk on all cores while the next is being read and the one before written. */
   private final class Bulks {
-    private final ExecutorService writer;
+    private final ExecutorService engine;
+    private @Nullable Future<Map<String, ReadArticle>> read;
     private @Nullable Future<?> written;
     private int done;
 
-    Bulks(ExecutorService writer) {
-      this.writer = writer;
+    Bulks(ExecutorService engine) {
+      this.engine = engine;
+    }
+
+    /** Takes the next stories. */
+    void add(List<String> ids) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("re-tagging was interrupted");
+      }
+      Future<Map<String, ReadArticle>> before = read;
+      read = engine.submit(() -> index.readAll(ids));
+      if (before != null) {
+        retag(await(before));
+      }
+    }
+
+    /** Ends with the stories that were taken last. */
+    void end() {
+      if (read != null) {
+        retag(await(read));
+      }
+      if (written != null) {
+        await(written);
+      }
     }
 
     /**
      * Tags these stories again. What a crawler writes meanwhile stays: it is tagged by its own
      * registry, or found by the next run.
      */
-    void retag(List<String> ids) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("re-tagging was interrupted");
-      }
-      Map<String, ReadArticle> read = index.readAll(ids);
+    private void retag(Map<String, ReadArticle> stories) {
       List<StoredArticle> tagged =
-          read.values().parallelStream().map(one -> tagging.retag(one.stored())).toList();
-      await();
-      written = writer.submit(() -> index.replace(tagged, read));
+          stories.values().parallelStream().map(one -> tagging.retag(one.stored())).toList();
+      if (written != null) {
+        await(written);
+      }
+      written = engine.submit(() -> index.replace(tagged, stories));
       done += tagged.size();
     }
 
-    /** Waits for the bulk that is being written; its fault is thrown here. */
-    void await() {
+    /** Waits for the engine; its fault is thrown here. */
+    private static <T> T await(Future<T> answer) {
       try {
-        if (written != null) {
-          written.get();
-        }
+        return answer.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException("re-tagging was interrupted");
