@@ -28,6 +28,9 @@ class CrawlOnceIT {
   private static final List<String> STORIES =
       IntStream.range(0, 5).mapToObj(i -> "/news/" + i).toList();
 
+  private static final String FEED_TAG = "\"f1\"";
+  private static final byte[] NOTHING = {};
+
   @TempDir Path config;
   private final List<LocalSite> sites = new ArrayList<>();
 
@@ -37,14 +40,14 @@ class CrawlOnceIT {
   }
 
   @Test
-  void fetchesAllThatIsDueAndLittleAgainRightAfter() throws Exception {
+  void fetchesAllThatIsDueAndAsksRightAfterOnlyWhetherTheFeedsHaveChanged() throws Exception {
     IndexConfig engine = TestNode.freshConfig();
     Files.writeString(
         config.resolve("medina.yml"),
         """
         crawl: {allow-private-addresses: [127.0.0.0/8]}
         elasticsearch: {url: "%s", prefix: %s}
-        source-defaults: {schedule: {every: 30m}, politeness: {delay: 10ms}}
+        source-defaults: {schedule: {every: 1s}, politeness: {delay: 10ms}}
         """
             .formatted(engine.url(), engine.prefix()));
     StringBuilder sources = new StringBuilder("sources:\n");
@@ -75,13 +78,32 @@ class CrawlOnceIT {
       site.forget();
     }
 
-    crawl();
+    // The feeds are due again after a second, the stories are not.
+    Thread.sleep(1_000);
+    JsonNode second = crawl();
 
-    assertThat(sites).allSatisfy(site -> assertThat(site.requests()).isEmpty());
+    second
+        .path("sources")
+        .forEach(source -> assertThat(source.path("not_modified").asInt()).isEqualTo(1));
+    assertThat(second.path("sources")).hasSize(HOSTS);
+    for (LocalSite site : sites) {
+      assertThat(site.paths()).containsExactly("/feed");
+      assertThat(site.requests().getFirst().headers()).containsEntry("if-none-match", FEED_TAG);
+    }
   }
 
   private static LocalSite site(int host) {
-    LocalSite site = new LocalSite().feed("/feed", STORIES);
+    LocalSite site = new LocalSite();
+    StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>t</title>");
+    STORIES.forEach(
+        path -> feed.append("<item><link>").append(site.url(path)).append("</link></item>"));
+    byte[] items = feed.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
+    site.page(
+        "/feed",
+        (request, reply) -> {
+          boolean known = FEED_TAG.equals(request.headers().get("if-none-match"));
+          reply.send(known ? 304 : 200, Map.of("ETag", FEED_TAG), known ? NOTHING : items);
+        });
     for (String path : STORIES) {
       byte[] page = page("Plan " + path.substring(6) + " of city " + host);
       site.page(

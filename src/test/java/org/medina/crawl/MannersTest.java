@@ -83,6 +83,18 @@ class MannersTest {
     assertThat(site.paths()).filteredOn(STORIES::contains).hasSize(STORIES.size());
   }
 
+  @Test
+  void asksOnlyTheSourceThatIsNamed() {
+    try (LocalSite other = new LocalSite().feed("/feed", List.of("/x")).html("/x", "<p>x")) {
+      TestCrawl crawl = crawl().source("other", other, feed(other, "/feed"));
+
+      crawl.run(new CrawlScope("other", null));
+
+      assertThat(site.requests()).isEmpty();
+      assertThat(other.paths()).contains("/feed", "/x");
+    }
+  }
+
   private List<Long> gaps() {
     List<Long> gaps = new ArrayList<>();
     List<LocalSite.Request> requests = site.requests();
@@ -198,7 +210,11 @@ class MannersTest {
             FrontierEntry.discovered(
                 site.url("/late"), "s", FrontierEntry.Kind.STORY, FetchedPage.Hint.NONE)));
 
-    assertTimeoutPreemptively(Duration.ofSeconds(10), crawl::run);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          crawl.run();
+        });
 
     assertThat(site.requests()).hasSize(asked);
     crawl.putForward(Duration.ofMinutes(61)).run();

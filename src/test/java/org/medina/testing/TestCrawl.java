@@ -81,10 +81,14 @@ public final class TestCrawl {
   }
 
   public CrawlReport run() {
+    return run(CrawlScope.ALL);
+  }
+
+  public CrawlReport run(CrawlScope scope) {
     InstantSource moved = () -> Instant.now(clock).plus(ahead);
     try (Crawler crawler =
         new Crawler(config(), sources, frontier, sink, moved.withZone(ZoneOffset.UTC))) {
-      return crawler.runOnce(CrawlScope.ALL);
+      return crawler.runOnce(scope);
     }
   }
 
