@@ -16,6 +16,8 @@ cp -r target/bench/classes "$work/other"
 medina=$work/classes:$work/test-classes:$(cat target/classpath)
 other=$work/other:$(cat target/bench/classpath)
 lean="-Xmx256m -XX:+UseSerialGC"
+# As the launcher starts Medina.
+shipped="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 
 "$java" -Xmx2g -cp "$medina" org.medina.bench.CrawlFarm "$work/farm" "$hosts" "$stories" &
 farm=$!
@@ -31,8 +33,8 @@ for ((round = 1; round <= rounds; round++)); do
   crawl "bare loop" bare ""
   crawl "frontier in memory" memory ""
   crawl "frontier in the engine of one command" engine ""
-  crawl "frontier in the engine of serve" engine -Dbench.lifetime=DAYS
-  crawl "originals kept" originals ""
+  crawl "frontier in the engine of serve" engine "-Dbench.lifetime=DAYS $shipped"
+  crawl "originals kept" originals "$shipped"
   "$java" -XX:+UseSerialGC -cp "$other" org.medina.bench.OtherCrawler "$work/farm" | sed "s/^/other: /" | tee -a "$work/log"
 done
 
