@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,6 +232,30 @@ class DemoIT {
           .as(range)
           .isEqualTo(period.path("count").asLong());
     }
+  }
+
+  @Test
+  void saysOfEveryHitUnderAnotherNameWhyItWasFound() throws Exception {
+    String query = "q=" + encoded("Asmaa Galalo");
+    Set<String> literal = ids(search(query + "&exact=1"));
+    Set<String> explained = new TreeSet<>();
+    for (JsonNode hit : search(query).path("hits")) {
+      if (!literal.contains(hit.path("id").asText())) {
+        assertThat(hit.path("matched_as")).as(hit.toString()).isNotEmpty();
+        explained.add(hit.path("id").asText());
+      }
+    }
+    assertThat(explained).hasSizeGreaterThan(3);
+    Document page =
+        Jsoup.connect(site.address().resolve("/search?ui=en&size=100&" + query).toString()).get();
+    assertThat(page.select(".reading").text()).startsWith("Searched for:");
+    for (Element hit : page.select("article.hit")) {
+      String address = hit.select("h2 a").attr("href");
+      if (explained.removeIf(address::contains)) {
+        assertThat(hit.select(".why").text()).as(address).contains("Asmaa Rhlalou");
+      }
+    }
+    assertThat(explained).isEmpty();
   }
 
   @Test
