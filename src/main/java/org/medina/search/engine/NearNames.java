@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +54,7 @@ final class NearNames {
   }
 
   /** What was read at a time, in nanoseconds of the machine's own clock. */
-  private record Known(
-      long at, List<String> indexed, Spellings spellings, Map<String, String> ids) {
+  private record Known(long at, Set<String> indexed, Spellings spellings, Map<String, String> ids) {
     Known seenAgain() {
       return new Known(System.nanoTime(), indexed, spellings, ids);
     }
@@ -133,7 +133,7 @@ final class NearNames {
   }
 
   private Known read() {
-    List<String> indexed = indexed();
+    Set<String> indexed = indexed();
     Known before = known.get();
     Known read =
         before != null && before.indexed().equals(indexed) ? before.seenAgain() : listen(indexed);
@@ -142,7 +142,7 @@ final class NearNames {
   }
 
   /** Works out what the names of these people sound like, which takes longer than a search. */
-  private Known listen(List<String> indexed) {
+  private Known listen(Set<String> indexed) {
     Map<String, String> ids = new HashMap<>();
     for (String id : indexed) {
       names(id).forEach(name -> ids.putIfAbsent(name, id));
@@ -157,7 +157,7 @@ final class NearNames {
         .orElseGet(() -> Stream.of(labels.label(Facet.PERSON, id, Language.ENGLISH)));
   }
 
-  private List<String> indexed() {
+  private Set<String> indexed() {
     var answer =
         engine.search(
             s ->
@@ -168,6 +168,6 @@ final class NearNames {
                             a.terms(t -> t.field(FacetFields.of(Facet.PERSON)).size(MOST_PEOPLE))));
     return Answers.named(answer.aggregations(), PEOPLE).sterms().buckets().array().stream()
         .map(bucket -> bucket.key().stringValue())
-        .toList();
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

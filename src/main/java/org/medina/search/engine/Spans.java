@@ -2,6 +2,7 @@ package org.medina.search.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medina.search.Marked;
@@ -18,6 +19,7 @@ import org.medina.text.analysis.TermAnalyzer;
 record Spans(String text, List<Span> spans) {
   private static final TermAnalyzer ANALYZER = new TermAnalyzer();
   private static final String CLITICS = "وفبلك";
+  private static final Pattern ELIDED = Pattern.compile("^(?:[cdjlmnst]|qu)['’](?=\\p{Lu})");
 
   /**
    * A match.
@@ -122,8 +124,8 @@ record Spans(String text, List<Span> spans) {
     return new Marked(parts);
   }
 
-  /** The matched text of a span. */
+  /** The matched text of a span, without the small word that French writes onto a name: d'Asmaa. */
   String found(Span span) {
-    return text.substring(span.start(), span.end());
+    return ELIDED.matcher(text.substring(span.start(), span.end())).replaceFirst("");
   }
 }

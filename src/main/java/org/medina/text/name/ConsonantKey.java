@@ -1,5 +1,6 @@
 package org.medina.text.name;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +12,12 @@ public final class ConsonantKey {
 
   /** The key of a name; empty if it has no consonants. */
   public static String of(String name) {
-    return NameTokens.of(name).stream()
+    return of(NameTokens.of(name));
+  }
+
+  /** The key of a name that has been read. */
+  static String of(List<NameToken> tokens) {
+    return tokens.stream()
         .map(token -> consonants(token.sounds()))
         .filter(token -> !token.isEmpty())
         .collect(Collectors.joining(" "));

@@ -111,8 +111,10 @@ public final class NameMatcher {
   /** The article or "son of" may be written onto a name: Elbaradei, Alassad, Bensalah. */
   private static double distance(String one, String other) {
     double plain = SoundDistance.between(one, other);
-    double left = SoundDistance.between(bare(one), other);
-    double right = SoundDistance.between(one, bare(other));
+    String bareOne = bare(one);
+    String bareOther = bare(other);
+    double left = bareOne.equals(one) ? plain : SoundDistance.between(bareOne, other);
+    double right = bareOther.equals(other) ? plain : SoundDistance.between(one, bareOther);
     return Math.min(plain, 0.1 + Math.min(left, right));
   }
 

@@ -1,5 +1,6 @@
 package org.medina.text.name;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,9 @@ final class Phonemes {
     {"qui", "ki"},
     {"quo", "ko"}
   };
+
+  /** The same in the same order, by their first letter. */
+  private static final String[][][] DIGRAPHS_BY_LETTER = byLetter();
 
   /** Stands for ى, which is read as a in some words and as i in others. */
   static final char BARE_YA = '\u06d5';
@@ -161,12 +165,28 @@ final class Phonemes {
   }
 
   private static String @org.jspecify.annotations.Nullable [] digraphAt(String token, int at) {
-    for (String[] digraph : DIGRAPHS) {
+    char first = token.charAt(at);
+    if (first < 'a' || first > 'z') {
+      return null;
+    }
+    for (String[] digraph : DIGRAPHS_BY_LETTER[first - 'a']) {
       if (token.startsWith(digraph[0], at)) {
         return digraph;
       }
     }
     return null;
+  }
+
+  private static String[][][] byLetter() {
+    String[][][] byLetter = new String[26][][];
+    for (int i = 0; i < byLetter.length; i++) {
+      String letter = Character.toString('a' + i);
+      byLetter[i] =
+          Arrays.stream(DIGRAPHS)
+              .filter(digraph -> digraph[0].startsWith(letter))
+              .toArray(String[][]::new);
+    }
+    return byLetter;
   }
 
   private static String single(char letter, char next) {

@@ -24,15 +24,23 @@ public final class Spellings {
   /**
    * A name with the tokens it is compared by.
    *
+   * @param key its {@link ConsonantKey}
    * @param consonants those of its key, a bit each
    */
-  private record Known(String name, List<NameToken> tokens, int consonants) {
+  private record Known(String name, List<NameToken> tokens, String key, int consonants) {
     static Known of(String name) {
+      List<NameToken> tokens = NameTokens.of(name);
+      String key = ConsonantKey.of(tokens);
       int consonants = 0;
-      for (char sound : ConsonantKey.of(name).toCharArray()) {
+      for (char sound : key.toCharArray()) {
         consonants |= sound == ' ' ? 0 : 1 << (sound & 31);
       }
-      return new Known(name, NameTokens.of(name), consonants);
+      return new Known(name, tokens, key, consonants);
+    }
+
+    /** The words of the key, by which candidates are found. */
+    String[] words() {
+      return key.split(" ");
     }
 
     /** Whether it is worth a comparison: the consonants of the shorter name are in the longer. */
@@ -62,9 +70,9 @@ public final class Spellings {
     for (String name : names) {
       Known known = Known.of(name);
       if (known.tokens.size() > 1) {
-        words(name)
-            .forEach(
-                word -> byWord.computeIfAbsent(word, unseen -> new LinkedHashSet<>()).add(known));
+        for (String word : known.words()) {
+          byWord.computeIfAbsent(word, unseen -> new LinkedHashSet<>()).add(known);
+        }
       }
     }
   }
@@ -84,7 +92,9 @@ public final class Spellings {
       return List.of();
     }
     Set<Known> candidates = new LinkedHashSet<>();
-    words(name).forEach(word -> candidates.addAll(byWord.getOrDefault(word, Set.of())));
+    for (String word : asked.words()) {
+      candidates.addAll(byWord.getOrDefault(word, Set.of()));
+    }
     List<Spelling> found = new ArrayList<>();
     candidates.removeIf(candidate -> !candidate.mayBe(asked));
     for (Known candidate : candidates) {
@@ -95,9 +105,5 @@ public final class Spellings {
     }
     found.sort(Comparator.comparingDouble(Spelling::score).reversed());
     return found;
-  }
-
-  private static List<String> words(String name) {
-    return List.of(ConsonantKey.of(name).split(" "));
   }
 }
