@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.medina.enrich.lexicon.WordClusters;
 import org.medina.enrich.token.Sentence;
 import org.medina.enrich.token.SentenceSplitter;
+import org.medina.text.name.NameFolding;
 
 /**
  * Makes the shipped word clusters from plain text.
@@ -41,7 +42,7 @@ public final class ClusterTraining {
       for (Sentence sentence : SentenceSplitter.split(line)) {
         List<String> words = new ArrayList<>(sentence.size());
         for (int i = 0; i < sentence.size(); i++) {
-          words.add(WordClusters.form(sentence.word(i)).intern());
+          words.add(WordClusters.form(NameFolding.fold(sentence.word(i))).intern());
         }
         words.forEach(word -> counts.merge(word, 1, Integer::sum));
         sentences.add(words);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.medina.text.name.NameFolding;
 
 /**
  * Classes of words that stand in the same company, learnt from plain news: a verb of speech never
@@ -50,9 +49,8 @@ public final class WordClusters {
     return new WordClusters(classes);
   }
 
-  /** How a word is looked up: folded, every digit alike. */
-  public static String form(String word) {
-    String folded = NameFolding.fold(word);
+  /** How a folded word is looked up: every digit alike. */
+  public static String form(String folded) {
     StringBuilder form = null;
     for (int i = 0; i < folded.length(); i++) {
       if (Character.isDigit(folded.charAt(i))) {

@@ -79,16 +79,25 @@ final class BoundaryRules {
   /** Arabic has no capitals to tell where a name of some words ends and the sentence goes on. */
   private boolean isBehindArabicName(Sentence sentence, int at) {
     String word = NameFolding.fold(sentence.word(at));
-    boolean unknown =
-        words.lexicon().levelOf(word) == 0 && words.lexicon().levelOf(word.substring(1)) == 0;
-    boolean office =
-        words.isTitle(word)
-            && at + 1 < sentence.size()
-            && NameFolding.fold(sentence.word(at + 1)).startsWith("ل");
-    return NameWords.isArabic(word)
-        && (TAKEN.contains(word)
-            || office
-            || (unknown && word.length() > 4 && word.charAt(0) == 'ل'));
+    // A word of nothing but tatweel or marks folds to nothing.
+    return !word.isEmpty()
+        && NameWords.isArabic(word)
+        && (TAKEN.contains(word) || isOfficeFor(sentence, at, word) || isUnknownFor(word));
+  }
+
+  /** "Mayor for", "minister for": the office that somebody is given. */
+  private boolean isOfficeFor(Sentence sentence, int at, String word) {
+    return words.isTitle(word)
+        && at + 1 < sentence.size()
+        && NameFolding.fold(sentence.word(at + 1)).startsWith("ل");
+  }
+
+  /** "For" and what no name is known to be. */
+  private boolean isUnknownFor(String word) {
+    return word.length() > 4
+        && word.charAt(0) == 'ل'
+        && words.lexicon().levelOf(word) == 0
+        && words.lexicon().levelOf(word.substring(1)) == 0;
   }
 
   private boolean beginsTooEarly(Sentence sentence, int from, int to) {

@@ -187,7 +187,8 @@ public final class PeopleFinder {
   }
 
   /**
-   * The tagger's persons, and the cues' where it saw none and the title is no place's or body's.
+   * The tagger's persons, and those of the cues where it saw no name at all, or, behind a title
+   * that is said to people only, no other person.
    */
   private static List<Span> withCues(Sentence sentence, List<Span> tagged, List<Span> cues) {
     List<Span> spans =

@@ -49,7 +49,7 @@ record WordFacts(
     String folded = NameFolding.fold(word);
     String bare = ArabicClitics.bare(folded);
     int level = level(word, folded, vocabulary);
-    int cluster = cluster(word, bare, vocabulary.clusters());
+    int cluster = cluster(folded, bare, vocabulary.clusters());
     int bareLevel = bare.equals(folded) ? level : level(bare, bare, vocabulary);
     return new WordFacts(
         folded,
@@ -71,11 +71,11 @@ record WordFacts(
   }
 
   /** The classes of the word as it is written, else without what is written onto it. */
-  private static int cluster(String word, String bare, WordClusters clusters) {
+  private static int cluster(String folded, String bare, WordClusters clusters) {
     if (clusters.isEmpty()) {
       return 0;
     }
-    int cluster = clusters.of(WordClusters.form(word));
+    int cluster = clusters.of(WordClusters.form(folded));
     return cluster == 0 ? clusters.of(bare) : cluster;
   }
 

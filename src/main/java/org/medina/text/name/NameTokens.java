@@ -161,7 +161,7 @@ final class NameTokens {
       } else if (SERVANT.contains(word) && !last) {
         i = joinServant(words, i);
       } else if (i > 0 && ARTICLE.contains(words[i - 1]) && takesArticle(word)) {
-        tokens.add(new NameToken(word, List.of(Phonemes.of(word), "l" + Phonemes.of(word))));
+        tokens.add(behindArticle(token(word)));
       } else {
         add(word);
       }
@@ -221,6 +221,13 @@ final class NameTokens {
     }
     String vowel = bare.charAt(0) == 'ا' ? bare.substring(1) : bare;
     return new NameToken(token.word(), List.of(token.sounds(), "l" + Phonemes.of(vowel)));
+  }
+
+  /** The same for a name in Latin letters behind an article of its own: al-Arabi, Larbi. */
+  private static NameToken behindArticle(NameToken token) {
+    List<String> readings = new ArrayList<>(token.readings());
+    readings.add("l" + token.sounds());
+    return new NameToken(token.word(), readings);
   }
 
   private static NameToken servant(String served) {
