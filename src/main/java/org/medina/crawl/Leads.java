@@ -97,7 +97,7 @@ final class Leads {
   void follow(FrontierEntry entry, Fetched page, SourceConfig source, Tally tally) {
     Found found =
         switch (entry.kind()) {
-          case FEED -> feeds.read(page);
+          case FEED -> feeds.read(page, source.zone());
           case SITEMAP -> sitemaps.read(page);
           case SECTION -> section(entry, page, source);
           case HOME -> home(page);

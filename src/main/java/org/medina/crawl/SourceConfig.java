@@ -1,5 +1,7 @@
 package org.medina.crawl;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +24,14 @@ public record SourceConfig(
     @Nullable Pattern storyPattern) {
   public SourceConfig {
     discovery = List.copyOf(discovery);
+  }
+
+  /** The zone of the schedule, else that of the quiet hours, else UTC: where the outlet lives. */
+  public ZoneId zone() {
+    if (schedule instanceof Schedule.Cron cron) {
+      return cron.zone();
+    }
+    Politeness.QuietHours quiet = politeness.quiet();
+    return quiet == null ? ZoneOffset.UTC : quiet.zone();
   }
 }

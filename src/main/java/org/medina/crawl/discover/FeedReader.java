@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
-import com.rometools.rome.io.impl.DateParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,22 +23,25 @@ import org.medina.crawl.discover.Found.Link;
 import org.medina.crawl.discover.Found.Target;
 import org.medina.crawl.fetch.FetchResult.Fetched;
 import org.medina.model.StoryDate;
-import org.medina.model.StoryDate.Precision;
-import org.medina.model.StoryDate.Source;
 
 /** Reads RSS, RDF, Atom and JSON feeds; broken XML is read as far as it can be. */
 public final class FeedReader {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** The stories of a feed. */
-  public Found read(Fetched page) {
+  /**
+   * The stories of a feed.
+   *
+   * @param zone in which dates are read that name no zone
+   */
+  public Found read(Fetched page, ZoneId zone) {
+    FeedDates dates = new FeedDates(zone);
     if (looksLikeJson(page.body())) {
-      return json(page);
+      return json(page, dates);
     }
     try {
-      return rome(page);
+      return rome(page, dates);
     } catch (FeedException | IOException | IllegalArgumentException e) {
-      return salvaged(page, e);
+      return salvaged(page, dates, e);
     }
   }
 
@@ -55,16 +54,14 @@ public final class FeedReader {
     return false;
   }
 
-  private static Found rome(Fetched page) throws FeedException, IOException {
-    SyndFeedInput input = new SyndFeedInput();
-    input.setAllowDoctypes(false);
+  private static Found rome(Fetched page, FeedDates dates) throws FeedException, IOException {
     String type = page.header("content-type");
     SyndFeed feed;
     try (XmlReader xml =
         type == null
             ? new XmlReader(new ByteArrayInputStream(page.body()), true, "UTF-8")
             : new XmlReader(new ByteArrayInputStream(page.body()), type, true, "UTF-8")) {
-      feed = input.build(xml);
+      feed = new SyndFeedImpl(new ZonedFeedInput(dates).build(xml));
     }
     List<Link> links = new ArrayList<>();
     for (SyndEntry entry : feed.getEntries()) {
@@ -73,13 +70,13 @@ public final class FeedReader {
         // Atom asks for the date of the last change only; many feeds give no other.
         Date date =
             entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
-        links.add(story(page.url(), link, entry.getTitle(), date(date)));
+        links.add(story(page.url(), link, entry.getTitle(), dates.date(date)));
       }
     }
     return new Found(links, List.of());
   }
 
-  private static Found json(Fetched page) {
+  private static Found json(Fetched page, FeedDates dates) {
     List<Link> links = new ArrayList<>();
     try {
       JsonNode items = JSON.readTree(page.body()).path("items");
@@ -87,7 +84,8 @@ public final class FeedReader {
         String url = item.path("url").asText(item.path("external_url").asText(""));
         if (!url.isEmpty()) {
           String title = item.path("title").asText(null);
-          links.add(story(page.url(), url, title, date(item.path("date_published").asText(""))));
+          StoryDate date = dates.read(item.path("date_published").asText(""));
+          links.add(story(page.url(), url, title, date));
         }
       }
       return new Found(links, List.of());
@@ -97,7 +95,7 @@ public final class FeedReader {
   }
 
   /** Broken XML: whatever looks like an item or entry is read with a forgiving parser. */
-  private static Found salvaged(Fetched page, Exception fault) {
+  private static Found salvaged(Fetched page, FeedDates dates, Exception fault) {
     List<Link> links = new ArrayList<>();
     try {
       Document document =
@@ -107,8 +105,13 @@ public final class FeedReader {
         String target = link == null ? "" : link.hasAttr("href") ? link.attr("href") : link.text();
         Element title = item.selectFirst("title");
         if (!target.isBlank()) {
+          Element date = item.selectFirst("pubDate, published, dc|date, date, updated");
           links.add(
-              story(page.url(), target, title == null ? null : title.text(), salvagedDate(item)));
+              story(
+                  page.url(),
+                  target,
+                  title == null ? null : title.text(),
+                  date == null ? null : dates.read(date.text())));
         }
       }
     } catch (IOException e) {
@@ -118,30 +121,8 @@ public final class FeedReader {
     return new Found(links, List.of(what + fault.getMessage()));
   }
 
-  private static @Nullable StoryDate salvagedDate(Element item) {
-    Element date = item.selectFirst("pubDate, published, dc|date, date, updated");
-    return date == null ? null : date(DateParser.parseDate(date.text(), Locale.ROOT));
-  }
-
   private static Link story(
       String base, String link, @Nullable String title, @Nullable StoryDate date) {
     return new Link(Links.absolute(base, link), Target.STORY, new Hint(title, date));
-  }
-
-  private static @Nullable StoryDate date(@Nullable Date date) {
-    if (date == null) {
-      return null;
-    }
-    OffsetDateTime moment = date.toInstant().atOffset(ZoneOffset.UTC);
-    return new StoryDate(moment.toLocalDate(), moment, Precision.SECOND, Source.FEED);
-  }
-
-  private static @Nullable StoryDate date(String text) {
-    try {
-      OffsetDateTime moment = OffsetDateTime.parse(text);
-      return new StoryDate(moment.toLocalDate(), moment, Precision.SECOND, Source.FEED);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }
