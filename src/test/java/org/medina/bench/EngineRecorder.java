@@ -1,5 +1,9 @@
 package org.medina.bench;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,6 +26,8 @@ import java.util.regex.Pattern;
 /** Stands before an engine and keeps what it is asked, so that it can be asked again without us. */
 final class EngineRecorder implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonPointer TOTAL = JsonPointer.compile("/aggregations/all");
   private static final Pattern TOOK = Pattern.compile("\"took\":(\\d+)");
   private static final Set<String> MADE_ANEW = Set.of("content-length", "transfer-encoding");
 
@@ -44,6 +50,30 @@ final class EngineRecorder implements AutoCloseable {
         throw new IOException("no answer to a search: " + answer);
       }
       return Integer.parseInt(took.group(1));
+    }
+
+    /**
+     * One request for what a listing and its counts ask for in two: the hits under all filters,
+     * each count under its own.
+     */
+    static Asked together(List<Asked> both) throws IOException {
+      Asked list = one(both, "sort");
+      ObjectNode body = (ObjectNode) JSON.readTree(list.body);
+      JsonNode query = body.path("query").path("bool");
+      body.set("query", query.path("must").get(0));
+      body.set("post_filter", query.path("filter").get(0));
+      body.set("aggregations", JSON.readTree(one(both, "aggregations").body).path("aggregations"));
+      return new Asked(list.path, list.type, JSON.writeValueAsBytes(body));
+    }
+
+    private static Asked one(List<Asked> asked, String part) throws IOException {
+      for (Asked each : asked) {
+        JsonNode body = JSON.readTree(each.body);
+        if (body.has(part) && (!part.equals("aggregations") || body.at(TOTAL).isObject())) {
+          return each;
+        }
+      }
+      throw new IOException("no request of a search has a part '" + part + "'");
     }
 
     private byte[] answer(URI engine) throws IOException, InterruptedException {

@@ -44,8 +44,10 @@ import org.medina.web.render.TemplateFiles;
  * Measures the site over generated articles against the engine's own time for the same queries.
  *
  * <p>Arguments: how many articles (100,000) and a directory to keep the index in. Each query is
- * first asked through a recorder that keeps what the engine is asked; then, in turn, the engine
- * alone is asked that, the API is asked, and the page is asked.
+ * first asked through a recorder that keeps what the engine is asked for hits and counts, of which
+ * one request is made; then, in turn, the engine alone is asked that, the API is asked, and the
+ * page is asked. The engine does not remember counts unless {@code bench.remember} is set, so that
+ * asking again measures the same work.
  */
 public final class SearchLoad {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -66,7 +68,8 @@ public final class SearchLoad {
     Registry registry = ConfigReader.read(Path.of("crawler-config"), Map.of()).registry();
     try (EmbeddedNode node = EmbeddedNode.start(data, "512m")) {
       List<String> queries = fill(node.url(), data, registry, articles);
-      Map<String, List<EngineRecorder.Asked>> recorded = record(node.url(), registry, queries);
+      setRemembering(node.url(), Boolean.getBoolean("bench.remember"));
+      Map<String, EngineRecorder.Asked> recorded = record(node.url(), registry, queries);
       try (ElasticsearchGateway gateway = open(node.url());
           Site site = site(gateway, registry)) {
         String only = System.getProperty("bench.only", "");
@@ -179,24 +182,40 @@ public final class SearchLoad {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static Map<String, List<EngineRecorder.Asked>> record(
+  /** Whether the engine may answer counts from its memory, which a query asked once never is. */
+  private static void setRemembering(URI engine, boolean may)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(engine.resolve("/bench-articles/_settings"))
+            .header("Content-Type", "application/json")
+            .PUT(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"index.requests.cache.enable\":%s}".formatted(may)))
+            .build();
+    HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException("the engine did not change its memory: " + answer.body());
+    }
+  }
+
+  private static Map<String, EngineRecorder.Asked> record(
       URI engine, Registry registry, List<String> queries) throws Exception {
-    Map<String, List<EngineRecorder.Asked>> recorded = new LinkedHashMap<>();
+    Map<String, EngineRecorder.Asked> recorded = new LinkedHashMap<>();
     try (EngineRecorder recorder = new EngineRecorder(engine);
         ElasticsearchGateway gateway = open(recorder.url());
         Site site = site(gateway, registry)) {
       for (String query : queries) {
         recorder.take();
         get(site.address().resolve("/api/search?" + query));
-        recorded.put(query, recorder.take());
+        recorded.put(query, EngineRecorder.Asked.together(recorder.take()));
       }
     }
     return recorded;
   }
 
   /** Asks all three by turns, so that whatever else the machine does falls on all alike. */
-  private static void measure(
-      URI engine, URI site, Map<String, List<EngineRecorder.Asked>> recorded) throws Exception {
+  private static void measure(URI engine, URI site, Map<String, EngineRecorder.Asked> recorded)
+      throws Exception {
     List<Double> raw = new ArrayList<>();
     List<Double> api = new ArrayList<>();
     List<Double> page = new ArrayList<>();
@@ -207,7 +226,7 @@ public final class SearchLoad {
       for (var entry : recorded.entrySet()) {
         List<Call> calls =
             List.of(
-                () -> entry.getValue().getFirst().ask(engine),
+                () -> entry.getValue().ask(engine),
                 () -> get(site.resolve("/api/search?" + entry.getKey())),
                 () -> get(site.resolve("/search?ui=en&" + entry.getKey())));
         double[] times = new double[calls.size()];
@@ -248,13 +267,13 @@ public final class SearchLoad {
   }
 
   /** The engine's own time for all nine facets and the histogram under two filters. */
-  private static void measureEngine(URI engine, Map<String, List<EngineRecorder.Asked>> recorded)
+  private static void measureEngine(URI engine, Map<String, EngineRecorder.Asked> recorded)
       throws Exception {
     List<Double> took = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (var entry : recorded.entrySet()) {
         if (entry.getKey().contains("country=MA") && !entry.getKey().contains("stories")) {
-          took.add((double) entry.getValue().getFirst().took(engine));
+          took.add((double) entry.getValue().took(engine));
         }
       }
     }

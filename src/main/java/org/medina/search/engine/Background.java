@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** What is known of the hits on a page only once they are. */
 final class Background {
@@ -74,26 +72,7 @@ final class Background {
   }
 
   /** The same, while the caller does something else. */
-  Counted counting(List<String> stories) {
-    return stories.isEmpty()
-        ? Map::of
-        : new Pending(
-            CompletableFuture.supplyAsync(() -> copies(stories), Thread::startVirtualThread));
-  }
-
-  /** Numbers of articles, by story. */
-  interface Counted {
-    Map<String, Long> get();
-  }
-
-  private record Pending(CompletableFuture<Map<String, Long>> answer) implements Counted {
-    @Override
-    public Map<String, Long> get() {
-      try {
-        return answer.join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException fault ? fault : e;
-      }
-    }
+  Awaited<Map<String, Long>> counting(List<String> stories) {
+    return stories.isEmpty() ? Awaited.done(Map.of()) : Awaited.of(() -> copies(stories));
   }
 }

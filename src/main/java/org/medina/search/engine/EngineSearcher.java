@@ -3,8 +3,6 @@ package org.medina.search.engine;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
@@ -25,7 +22,6 @@ import org.medina.model.Article;
 import org.medina.model.Language;
 import org.medina.model.Registry;
 import org.medina.search.ArticleSearcher;
-import org.medina.search.DateHistogram;
 import org.medina.search.Facet;
 import org.medina.search.FacetPage;
 import org.medina.search.FacetRequest;
@@ -37,7 +33,7 @@ import org.medina.search.ResultPage;
 import org.medina.search.SearchRequest;
 import org.medina.search.Suggestion;
 
-/** Searches in Elasticsearch: hits, facets and histogram in one request. */
+/** Searches in Elasticsearch: the hits in one request, all counts in another beside it. */
 public final class EngineSearcher implements ArticleSearcher {
   /** The search took too long: what is shown is part of what there is. */
   public static final String NOTE_PARTIAL = "query.partial";
@@ -45,7 +41,6 @@ public final class EngineSearcher implements ArticleSearcher {
   /** A reader waits no longer for a page. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private static final String ALL = "all";
   private static final int NEARLY = 10;
 
   private final Duration patience;
@@ -101,41 +96,44 @@ public final class EngineSearcher implements ArticleSearcher {
     Naming naming = namings.of(request);
     QueryReading asked = naming.read(request);
     Stock stock = stock(request, naming);
-    Query query = query(request, asked, naming);
+    Query query = query(asked, naming);
     FilterQueries filters = new FilterQueries(request.filters(), naming);
-    CompletableFuture<List<NearName>> near = near(request, asked);
-    Counting counting = new Counting(request.stories());
-    FacetAggregations facets = new FacetAggregations(request.filters(), counting, stock.labels());
-    SearchResponse<ObjectNode> answer =
-        ask(stock, request, Ranking.of(query, asked, request.asOf()), filters, facets);
-    QueryReading reading = answer.timedOut() ? asked.with(NOTE_PARTIAL) : asked;
-    SingleBucketAggregateBase all = Answers.named(answer.aggregations(), ALL).filter();
-    long total = all.docCount();
-    long stories = Counting.stories(all.aggregations());
-    Marker marker = new Marker(Needles.of(reading.clauses(), naming.registry()));
+    Awaited<Overview> counted = Overview.of(stock, request, query, filters, patience);
+    Awaited<List<NearName>> near = near(request, asked);
+    SearchResponse<ObjectNode> answer = list(stock, request, asked, naming, filters);
+    Marker marker = new Marker(Needles.of(asked.clauses(), naming.registry()));
+    List<Hit> hits = hits(stock, answer, marker, true);
+    Overview overview = counted.get();
+    boolean partial = answer.timedOut() || overview.partial();
+    QueryReading reading = partial ? asked.with(NOTE_PARTIAL) : asked;
+    boolean nothing = overview.total() == 0;
     return new ResultPage(
         request,
         reading,
-        total,
-        stories,
-        hits(stock, answer, marker, stories < total),
-        total == 0 ? nearly(stock, request, reading, marker, naming) : List.of(),
-        facets.read(answer.aggregations(), request.labels()),
-        histogram(stock, answer, request, query, filters),
+        overview.total(),
+        overview.stories(),
+        hits,
+        nothing ? nearly(stock, request, reading, marker, naming) : List.of(),
+        overview.facets(),
+        overview.histogram(),
         known(reading),
-        near.join(),
-        total == 0 ? spelling.better(reading.clauses()) : Optional.empty(),
-        total == 0 ? stock.relaxations().of(query, request.filters(), counting, naming) : List.of(),
+        near.get(),
+        nothing ? spelling.better(reading.clauses()) : Optional.empty(),
+        nothing ? relaxations(stock, request, query, naming) : List.of(),
         namings.cited(request, naming));
   }
 
+  private static List<ResultPage.Relaxation> relaxations(
+      Stock stock, SearchRequest request, Query query, Naming naming) {
+    Counting counting = new Counting(request.stories());
+    return stock.relaxations().of(query, request.filters(), counting, naming);
+  }
+
   /** Compares names while the engine searches; without them there is still a result. */
-  private CompletableFuture<List<NearName>> near(SearchRequest request, QueryReading asked) {
+  private Awaited<List<NearName>> near(SearchRequest request, QueryReading asked) {
     return request.exact()
-        ? CompletableFuture.completedFuture(List.of())
-        : CompletableFuture.supplyAsync(
-                () -> nearNames.in(asked.clauses(), request.labels()), Thread::startVirtualThread)
-            .exceptionally(unavailable -> List.of());
+        ? Awaited.done(List.of())
+        : Awaited.of(() -> nearNames.in(asked.clauses(), request.labels())).orElse(List.of());
   }
 
   /** Stories with most of what was asked for, under the same filters, one of each. */
@@ -163,22 +161,6 @@ public final class EngineSearcher implements ArticleSearcher {
         false);
   }
 
-  private static DateHistogram histogram(
-      Stock stock,
-      SearchResponse<ObjectNode> answer,
-      SearchRequest request,
-      Query query,
-      FilterQueries filters) {
-    Query scope = Query.of(q -> q.bool(b -> b.filter(query, filters.withoutDates())));
-    DateHistogram articles =
-        Histogram.read(
-            Answers.named(answer.aggregations(), Histogram.NAME),
-            request.filters(),
-            stock.engine(),
-            scope);
-    return request.stories() ? stock.storyPeriods().count(articles, scope) : articles;
-  }
-
   private static List<Hit> hits(
       Stock stock, SearchResponse<ObjectNode> answer, Marker marker, boolean hasCopies) {
     return stock.reader().read(Engine.sources(answer), marker, hasCopies);
@@ -191,32 +173,30 @@ public final class EngineSearcher implements ArticleSearcher {
         : List.of();
   }
 
-  private SearchResponse<ObjectNode> ask(
+  /**
+   * The hits of one page; nothing else is asked, so that the engine need not see all that match.
+   */
+  private SearchResponse<ObjectNode> list(
       Stock stock,
       SearchRequest request,
-      Query query,
-      FilterQueries filters,
-      FacetAggregations facets) {
+      QueryReading reading,
+      Naming naming,
+      FilterQueries filters) {
     int offset = (request.page() - 1) * request.size();
     boolean deep = offset + request.size() > DeepPages.WINDOW;
-    Query shown = deep ? deep(stock, request, query, filters, offset) : filters.all();
-    Aggregation all =
-        Aggregation.of(a -> a.filter(filters.all()).aggregations(Counting.storiesInside()));
+    Query ranked = ranked(request, reading, naming);
+    Query narrowed = deep ? deep(stock, request, ranked, filters, offset) : filters.all();
     return stock
         .engine()
         .search(
             s -> {
-              s.query(query)
-                  .postFilter(shown)
+              s.query(q -> q.bool(b -> b.must(ranked).filter(narrowed)))
                   .from(deep ? 0 : offset)
                   .size(request.size())
                   .sort(sort(request))
                   .trackTotalHits(t -> t.enabled(false))
                   .timeout(patience.toMillis() + "ms")
-                  .source(HitReader.SOURCE)
-                  .aggregations(facets.ask(filters))
-                  .aggregations(Histogram.NAME, Histogram.ask(filters, request.filters()))
-                  .aggregations(ALL, all);
+                  .source(HitReader.SOURCE);
               return request.stories() ? s.collapse(c -> c.field("story")) : s;
             });
   }
@@ -230,17 +210,22 @@ public final class EngineSearcher implements ArticleSearcher {
     return Engine.withIds(ids);
   }
 
-  private static Query query(SearchRequest request, QueryReading reading, Naming naming) {
-    if (reading.clauses().isEmpty()) {
-      return Query.of(q -> q.matchAll(m -> m));
-    }
-    ClauseQueries clauses = naming.clauses();
-    Query all = clauses.all(reading.clauses());
+  /** What is to match, whatever the filters. */
+  private static Query query(QueryReading reading, Naming naming) {
+    return reading.clauses().isEmpty()
+        ? Query.of(q -> q.matchAll(m -> m))
+        : naming.clauses().all(reading.clauses());
+  }
+
+  /** The same, with what brings the better ones to the front. */
+  private static Query ranked(SearchRequest request, QueryReading reading, Naming naming) {
+    Query all = query(reading, naming);
     List<Query> first =
         request.sort() == SearchRequest.Sort.RELEVANCE
-            ? clauses.sideBySide(reading.clauses())
+            ? naming.clauses().sideBySide(reading.clauses())
             : List.of();
-    return Query.of(q -> q.bool(b -> b.must(all).should(first)));
+    Query better = first.isEmpty() ? all : Query.of(q -> q.bool(b -> b.must(all).should(first)));
+    return Ranking.of(better, reading, request.asOf());
   }
 
   static List<SortOptions> sort(SearchRequest request) {
@@ -263,7 +248,7 @@ public final class EngineSearcher implements ArticleSearcher {
     FilterQueries filters = new FilterQueries(search.filters(), naming);
     boolean narrowsItself = request.facet() == Facet.PERSON && search.filters().allPeople();
     Query scope = narrowsItself ? filters.all() : filters.without(request.facet());
-    Query matching = query(search, naming.read(search), naming);
+    Query matching = query(naming.read(search), naming);
     return stock(search, naming)
         .listing()
         .list(request, Query.of(q -> q.bool(b -> b.filter(matching, scope))));
@@ -305,7 +290,7 @@ public final class EngineSearcher implements ArticleSearcher {
   public void export(SearchRequest request, Consumer<Article> rows) {
     Naming naming = namings.of(request);
     FilterQueries filters = new FilterQueries(request.filters(), naming);
-    Query asked = query(request, naming.read(request), naming);
+    Query asked = query(naming.read(request), naming);
     Query query = Query.of(q -> q.bool(b -> b.must(asked).filter(filters.all())));
     ScanOrder order = request.stories() ? ScanOrder.STORY : ScanOrder.NEWEST;
     Consumer<StoredArticle> row = stored -> rows.accept(stored.article());

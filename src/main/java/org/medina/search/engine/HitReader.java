@@ -41,7 +41,7 @@ final class HitReader {
    * @param counted whether it is asked how many copies the stories have; else it says none
    */
   List<Hit> read(List<ObjectNode> sources, Marker marker, boolean counted) {
-    Background.Counted copies = background.counting(counted ? stories(sources) : List.of());
+    Awaited<Map<String, Long>> copies = background.counting(counted ? stories(sources) : List.of());
     List<Listed> listed =
         sources.parallelStream().map(source -> Listed.of(article(source), marker)).toList();
     Map<String, String> texts = background.texts(unseen(listed));
