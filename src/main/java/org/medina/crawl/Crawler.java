@@ -40,6 +40,7 @@ public final class Crawler implements AutoCloseable {
   private final PageSink sink;
   private final CrawlListener listener;
   private final Clock clock;
+  private final Duration lease;
   private final Fetcher fetcher;
   private final RobotsCache robots;
   private final Journal journal;
@@ -53,8 +54,23 @@ public final class Crawler implements AutoCloseable {
 
   private volatile boolean closing;
 
-  /** What a crawler works with. */
-  public record Parts(Frontier frontier, PageSink sink, CrawlListener listener, Clock clock) {}
+  /**
+   * What a crawler works with.
+   *
+   * @param frontier what is due
+   * @param sink what takes the stories
+   * @param listener who is told
+   * @param clock what time it is
+   * @param lease how long a host stays closed to other processes after this one was killed; the
+   *     lease on a host is renewed after a third of it, for as long as a visit takes
+   */
+  public record Parts(
+      Frontier frontier, PageSink sink, CrawlListener listener, Clock clock, Duration lease) {
+    /** Parts with leases of the usual length. */
+    public Parts(Frontier frontier, PageSink sink, CrawlListener listener, Clock clock) {
+      this(frontier, sink, listener, clock, HeldLease.LENGTH);
+    }
+  }
 
   /** A crawler for these sources that nobody listens to. */
   public Crawler(
@@ -74,6 +90,7 @@ public final class Crawler implements AutoCloseable {
     this.sink = parts.sink();
     this.listener = parts.listener();
     this.clock = parts.clock();
+    this.lease = parts.lease();
     this.fetcher = new Fetcher(config, clock);
     this.robots = new RobotsCache(fetcher, frontier, config.userAgent(), clock);
     this.journal = new Journal(frontier, sink);
@@ -214,10 +231,10 @@ public final class Crawler implements AutoCloseable {
     /** From when on the host may be visited again. */
     private Instant visit(String host) {
       String owner = UUID.randomUUID().toString();
-      return HeldLease.take(frontier, host, owner, clock)
+      return HeldLease.take(frontier, host, owner, clock, lease)
           .map(
-              lease ->
-                  new HostVisit(parts, lease, traps.computeIfAbsent(host, key -> new Traps()))
+              held ->
+                  new HostVisit(parts, held, traps.computeIfAbsent(host, key -> new Traps()))
                       .run(cutoff, scope.source()))
           .orElseGet(() -> later(frontier.notBefore(host), clock.instant().plus(BUSY)));
     }

@@ -11,31 +11,34 @@ import org.medina.model.MedinaException;
  * or lost. Thread-safe.
  */
 final class HeldLease {
-  /** How long a host stays closed to others after its holder was killed. */
+  /**
+   * How long a host stays closed to others after its holder was killed, if nothing else is said.
+   */
   static final Duration LENGTH = Duration.ofSeconds(30);
-
-  private static final Duration RENEW_EVERY = LENGTH.dividedBy(3);
 
   private final Frontier frontier;
   private final Clock clock;
+  private final Duration length;
   private final Thread renewal;
   private HostLease lease;
   private boolean lost;
 
-  private HeldLease(Frontier frontier, Clock clock, HostLease lease) {
+  private HeldLease(Frontier frontier, Clock clock, HostLease lease, Duration length) {
     this.frontier = frontier;
     this.clock = clock;
+    this.length = length;
     this.lease = lease;
     this.renewal = Thread.ofVirtual().name("lease-" + lease.host()).unstarted(this::renew);
   }
 
-  /** Takes a host, unless somebody else holds it. */
-  static Optional<HeldLease> take(Frontier frontier, String host, String owner, Clock clock) {
+  /** Takes a host for this long at a time, unless somebody else holds it. */
+  static Optional<HeldLease> take(
+      Frontier frontier, String host, String owner, Clock clock, Duration length) {
     return frontier
-        .lease(host, owner, clock.instant(), LENGTH)
+        .lease(host, owner, clock.instant(), length)
         .map(
             lease -> {
-              HeldLease held = new HeldLease(frontier, clock, lease);
+              HeldLease held = new HeldLease(frontier, clock, lease, length);
               held.renewal.start();
               return held;
             });
@@ -43,7 +46,7 @@ final class HeldLease {
 
   /** Whether the host may still be asked: the lease was not lost and does not end soon. */
   synchronized boolean isHeld() {
-    return !lost && clock.instant().isBefore(lease.expires().minus(LENGTH.dividedBy(6)));
+    return !lost && clock.instant().isBefore(lease.expires().minus(length.dividedBy(6)));
   }
 
   synchronized HostLease lease() {
@@ -65,7 +68,7 @@ final class HeldLease {
   private void renew() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(RENEW_EVERY);
+        Thread.sleep(length.dividedBy(3));
         renewOnce();
       }
     } catch (InterruptedException e) {
@@ -78,7 +81,7 @@ final class HeldLease {
       return;
     }
     try {
-      Optional<HostLease> renewed = frontier.renew(lease, clock.instant(), LENGTH);
+      Optional<HostLease> renewed = frontier.renew(lease, clock.instant(), length);
       lost = renewed.isEmpty();
       renewed.ifPresent(longer -> lease = longer);
     } catch (MedinaException e) {

@@ -3,7 +3,7 @@ package org.medina.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +22,7 @@ import org.medina.testing.TestNode;
 class KilledCrawlerIT {
   private static final int SITES = 6;
   private static final int DELAY_MILLIS = 50;
+  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final List<String> STORIES =
       IntStream.range(0, 60).mapToObj(i -> "/story-" + i).toList();
 
@@ -66,15 +67,7 @@ class KilledCrawlerIT {
   }
 
   private Process start(IndexConfig config) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(CrawlerProcess.class.getName());
-    command.addAll(
-        List.of(String.valueOf(config.url()), config.prefix(), String.valueOf(DELAY_MILLIS)));
-    sites.forEach(site -> command.add(site.url("/")));
-    return new ProcessBuilder(command).inheritIO().start();
+    return CrawlerProcess.start(config, Duration.ofMillis(DELAY_MILLIS), LEASE, sites);
   }
 
   private void awaitRequests(int enough) throws InterruptedException {
