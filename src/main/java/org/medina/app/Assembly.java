@@ -25,6 +25,7 @@ import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
 import org.medina.index.RegistryIndex;
 import org.medina.index.StoryStore;
+import org.medina.index.SweepIndex;
 import org.medina.index.node.Lifetime;
 import org.medina.model.Source;
 import org.medina.pipeline.FurnitureRulings;
@@ -82,7 +83,9 @@ final class Assembly implements AutoCloseable {
         new HarvestPipeline(harvest(config, sources), tagging, furniture, store);
     this.rulings = new FurnitureRulings(furniture, store.articles(), tagging);
     this.reprocessing = new Reprocessing(harvest(config, sources), tagging, furniture, store);
-    this.retagging = new Retagging(store.articles(), tagging);
+    this.retagging =
+        new Retagging(
+            store.articles(), tagging, new RegistryIndex(gateway), new SweepIndex(gateway));
     this.frontier = new ElasticsearchFrontier(gateway);
     listeners.add(new CrawlMeters(meters));
     listeners.add(furniture);

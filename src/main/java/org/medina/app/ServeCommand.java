@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import org.medina.app.check.ConfigOption;
 import org.medina.index.node.Lifetime;
 import org.medina.model.MedinaException;
+import org.medina.pipeline.Retagging;
 import org.medina.web.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +46,13 @@ final class ServeCommand implements Callable<Integer> {
   /** One after the other, so that no story is re-tagged from a text that the crawl has replaced. */
   private static void retagAndCrawl(Assembly parts) {
     try {
-      int stories = parts.retagging().run();
-      LOG.info("Tagged {} stories again, by the changed registry", stories);
+      Retagging.Outcome outcome = parts.retagging().run();
+      LOG.info(
+          "The registry has changed for {} stories, {} of them got other tags",
+          outcome.stories(),
+          outcome.changed());
     } catch (MedinaException e) {
-      LOG.warn("Could not tag stories again, the next start will: {}", e.getMessage());
+      LOG.warn("Could not tag all stories again, the next start goes on: {}", e.getMessage());
     }
     parts.crawler().run();
   }

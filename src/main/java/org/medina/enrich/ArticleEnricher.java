@@ -3,9 +3,11 @@ package org.medina.enrich;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.medina.enrich.person.PeopleFinder;
 import org.medina.enrich.place.CountryRecognizer;
 import org.medina.enrich.registry.EntityMentions;
@@ -49,8 +51,7 @@ public final class ArticleEnricher {
         story.language().equals(Language.UNKNOWN)
             ? languages.detect(story.title() + "\n" + story.text())
             : story.language();
-    int titleEnd = story.title().isBlank() ? 0 : story.title().length();
-    String text = titleEnd == 0 ? story.text() : story.title() + "\n\n" + story.text();
+    String text = story.whole();
     List<Term> terms = ANALYZER.analyze(text);
     List<PhraseMatch<RegistryEntity>> known = registry.find(text, terms);
     List<PhraseMatch<RegistryEntity>> knownPeople =
@@ -67,7 +68,7 @@ public final class ArticleEnricher {
             KnownPeople.merge(registered, persons),
             bodies(text, known, read.bodies()),
             EntityMentions.of(text, known, EntityKind.CITY),
-            countries.find(text, titleEnd, terms, names)),
+            countries.find(text, story.titleEnd(), terms, names)),
         written(
             read.names(),
             registered.stream().map(person -> people.untitled(person.name(), language)).toList()));
@@ -103,15 +104,8 @@ public final class ArticleEnricher {
         .collect(Collectors.toSet());
   }
 
-  /** The side that a person's office names: a body of the registry before a city. */
   private EntityMention withSide(EntityMention person) {
-    if (person.role() == null) {
-      return person;
-    }
-    return registry.find(person.role()).stream()
-        .map(PhraseMatch::value)
-        .filter(entity -> entity.kind() != EntityKind.PERSON)
-        .min(Comparator.comparing((RegistryEntity entity) -> entity.kind() == EntityKind.CITY))
+    return side(registry, person.role())
         .map(
             side ->
                 new EntityMention(
@@ -120,9 +114,21 @@ public final class ArticleEnricher {
                     person.name(),
                     person.count(),
                     person.role(),
-                    side.id(),
+                    side,
                     person.evidence()))
         .orElse(person);
+  }
+
+  /** The side that a person's office names: a body of the registry before a city. */
+  static Optional<String> side(RegistryMatcher registry, @Nullable String role) {
+    if (role == null) {
+      return Optional.empty();
+    }
+    return registry.find(role).stream()
+        .map(PhraseMatch::value)
+        .filter(entity -> entity.kind() != EntityKind.PERSON)
+        .min(Comparator.comparing((RegistryEntity entity) -> entity.kind() == EntityKind.CITY))
+        .map(RegistryEntity::id);
   }
 
   /** The names found, and those of the registry's people that are not among them or are longer. */

@@ -19,4 +19,14 @@ public record Story(
     String text,
     Language language,
     @Nullable Country publishedIn,
-    @Nullable LocalDate published) {}
+    @Nullable LocalDate published) {
+  /** Headline and main text as one, which all offsets count in. */
+  String whole() {
+    return titleEnd() == 0 ? text : title + "\n\n" + text;
+  }
+
+  /** Where the headline ends in the whole, 0 when there is none. */
+  int titleEnd() {
+    return title.isBlank() ? 0 : title.length();
+  }
+}

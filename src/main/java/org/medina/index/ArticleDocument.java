@@ -62,7 +62,7 @@ final class ArticleDocument {
     put(document, "bands", stored.bands().stream());
     document.put("content_hash", article.contentHash());
     document.put("revision", article.revision());
-    document.put("registry", stored.registryVersion());
+    document.put("registry", stored.stamp());
     putTerms(document, article, terms);
     document.put("lead", lead(article.content().text()));
     document.set("article", ArticleJson.write(article));

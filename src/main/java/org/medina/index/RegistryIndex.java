@@ -4,31 +4,21 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.medina.model.Alias;
-import org.medina.model.AliasKind;
-import org.medina.model.EntityKind;
-import org.medina.model.Labels;
-import org.medina.model.Language;
 import org.medina.model.Registry;
-import org.medina.model.RegistryEntity;
 
 /**
- * The names of every version of the registry since it was first used, so that a search can be asked
- * again as it was understood then. Thread-safe.
+ * Every version of the registry since it was first used, so that a search can be asked again as its
+ * names were understood then, and so that stories that a change cannot touch can be told. Roles of
+ * people, which no tag depends on, are not kept. Thread-safe.
  */
 public final class RegistryIndex {
-  private static final Query ANY = Query.of(q -> q.matchAll(m -> m));
+  private static final Query ANY = Query.of(q -> q.exists(e -> e.field("since")));
 
   private final ElasticsearchClient client;
   private final String alias;
@@ -39,21 +29,35 @@ public final class RegistryIndex {
     this.alias = gateway.name(IndexSchema.REGISTRIES);
   }
 
-  /** Keeps the names that are used from a moment on, unless they are those used until then. */
+  /**
+   * Keeps a registry that is used from a moment on. When it is the one used until then, only what
+   * was kept of it is completed.
+   */
   public void keep(Registry registry, Instant since) {
-    Optional<String> latest =
-        first(ANY, SortOrder.Desc, "version").map(kept -> kept.path("version").asText());
-    if (latest.equals(Optional.of(registry.version()))) {
+    ObjectNode document = RegistryJson.write(registry);
+    Optional<Hit<ObjectNode>> latest =
+        hit(ANY, SortOrder.Desc, "*").filter(hit -> isOf(registry, hit));
+    String from = latest.map(hit -> source(hit).path("since").asText()).orElse(since.toString());
+    document.put("since", from);
+    if (latest.isPresent() && source(latest.get()).equals(document)) {
       return;
     }
+    String id =
+        latest.map(Hit::id).orElseGet(() -> since.toEpochMilli() + "-" + registry.version());
     EngineCall.of(
-        () ->
-            client.index(
-                i ->
-                    i.index(alias)
-                        .id(since.toEpochMilli() + "-" + registry.version())
-                        .document(write(registry, since))
-                        .refresh(Refresh.True)));
+        () -> client.index(i -> i.index(alias).id(id).document(document).refresh(Refresh.True)));
+  }
+
+  private static boolean isOf(Registry registry, Hit<ObjectNode> hit) {
+    return source(hit).path("version").asText().equals(registry.version());
+  }
+
+  /** All that tags depend on in a version, if that was kept. */
+  public Optional<Registry> tagging(String version) {
+    Query ofVersion = Query.of(q -> q.term(t -> t.field("version").value(version)));
+    return first(ofVersion, SortOrder.Desc, "*")
+        .filter(RegistryJson::isWhole)
+        .map(RegistryJson::read);
   }
 
   /**
@@ -68,7 +72,8 @@ public final class RegistryIndex {
 
   /** The names that were used at a moment, if any were kept that long. */
   public Optional<PastRegistry> at(Instant moment) {
-    return first(until(moment), SortOrder.Desc, "*").map(RegistryIndex::read);
+    return first(until(moment), SortOrder.Desc, "*")
+        .map(kept -> new PastRegistry(RegistryJson.read(kept), since(kept)));
   }
 
   private static Query until(Instant moment) {
@@ -76,6 +81,10 @@ public final class RegistryIndex {
   }
 
   private Optional<ObjectNode> first(Query query, SortOrder order, String wanted) {
+    return hit(query, order, wanted).map(RegistryIndex::source);
+  }
+
+  private Optional<Hit<ObjectNode>> hit(Query query, SortOrder order, String wanted) {
     return EngineCall.of(
             () ->
                 client.search(
@@ -89,70 +98,14 @@ public final class RegistryIndex {
         .hits()
         .hits()
         .stream()
-        .map(hit -> Objects.requireNonNull(hit.source()))
         .findFirst();
   }
 
-  private static ObjectNode write(Registry registry, Instant since) {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.put("version", registry.version());
-    document.put("since", since.toString());
-    ArrayNode entities = document.putArray("entities");
-    for (RegistryEntity entity : registry.entities().values()) {
-      ObjectNode one = entities.addObject();
-      one.put("id", entity.id());
-      one.put("kind", entity.kind().name());
-      ObjectNode labels = one.putObject("labels");
-      entity.labels().byLanguage().forEach((language, name) -> labels.put(language.code(), name));
-      ArrayNode aliases = one.putArray("aliases");
-      entity
-          .aliases()
-          .forEach(
-              alias ->
-                  aliases
-                      .addObject()
-                      .put("text", alias.text())
-                      .put("language", alias.language().code())
-                      .put("kind", alias.kind().name()));
-    }
-    return document;
-  }
-
-  private static PastRegistry read(JsonNode document) {
-    Map<String, RegistryEntity> entities = new LinkedHashMap<>();
-    for (JsonNode one : document.path("entities")) {
-      String id = one.path("id").asText();
-      entities.put(id, entity(id, one));
-    }
-    return new PastRegistry(
-        new Registry(document.path("version").asText(), entities, List.of(), List.of()),
-        since(document));
+  private static ObjectNode source(Hit<ObjectNode> hit) {
+    return Objects.requireNonNull(hit.source());
   }
 
   private static Instant since(JsonNode document) {
     return Instant.parse(document.path("since").asText());
-  }
-
-  private static RegistryEntity entity(String id, JsonNode one) {
-    Map<Language, String> labels = new LinkedHashMap<>();
-    one.path("labels")
-        .properties()
-        .forEach(label -> labels.put(new Language(label.getKey()), label.getValue().asText()));
-    List<Alias> aliases = new ArrayList<>();
-    for (JsonNode alias : one.path("aliases")) {
-      aliases.add(
-          new Alias(
-              alias.path("text").asText(),
-              new Language(alias.path("language").asText()),
-              AliasKind.valueOf(alias.path("kind").asText())));
-    }
-    return new RegistryEntity(
-        id,
-        EntityKind.valueOf(one.path("kind").asText()),
-        new Labels(labels),
-        aliases,
-        null,
-        List.of(),
-        RegistryEntity.Certainty.HIGH);
   }
 }

@@ -8,10 +8,15 @@ import org.medina.model.Article;
  *
  * @param article the article
  * @param bands hashes that near-identical copies share
- * @param registryVersion version of the registry that tagged it
+ * @param stamp who tagged it, as {@link TagStamp} writes it
  */
-public record StoredArticle(Article article, List<String> bands, String registryVersion) {
+public record StoredArticle(Article article, List<String> bands, String stamp) {
   public StoredArticle {
     bands = List.copyOf(bands);
+  }
+
+  /** Whether another one says the same, whoever tagged it. */
+  public boolean isLike(StoredArticle other) {
+    return article.equals(other.article) && bands.equals(other.bands);
   }
 }

@@ -154,10 +154,10 @@ public final class Reprocessing {
     Article article =
         furniture.cleaned(
             StoryAssembly.assemble(story, story.extracted().content(), config, before));
-    if (before == null) {
+    if (known == null) {
       return new Outcome(Result.ADDED, tagging.tagNew(article));
     }
-    StoredArticle again = tagging.tagAgain(StoryAssembly.sameRevision(article, before));
-    return again.equals(known) ? new Outcome(Result.SAME) : new Outcome(Result.CHANGED, again);
+    StoredArticle again = tagging.tagAgain(StoryAssembly.sameRevision(article, known.article()));
+    return again.isLike(known) ? new Outcome(Result.SAME) : new Outcome(Result.CHANGED, again);
   }
 }

@@ -1,63 +1,105 @@
 package org.medina.pipeline;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.medina.enrich.RegistryChange;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ReadArticle;
+import org.medina.index.RegistryIndex;
 import org.medina.index.StoredArticle;
+import org.medina.index.Sweep;
+import org.medina.index.SweepIndex;
 
 /**
  * Brings stored stories up to a changed registry, from what is stored: nothing is fetched again and
- * search goes on meanwhile. Interrupting the thread ends it; the next run goes on where it was.
+ * search goes on meanwhile. A story that the change cannot touch is not tagged anew, and one that
+ * keeps its tags is not written. Interrupting the thread ends it; the next run goes on where it
+ * was.
  */
 public final class Retagging {
   private static final int BULK = 200;
 
   private final ArticleIndex index;
   private final Tagging tagging;
+  private final RegistryIndex registries;
+  private final SweepIndex sweeps;
 
-  /** Re-tags the stories of an index. */
-  public Retagging(ArticleIndex index, Tagging tagging) {
-    this.index = index;
-    this.tagging = tagging;
-  }
+  /** From the versions of the registry by which stories were tagged, as far as they were kept. */
+  private final Map<String, Optional<RegistryChange>> changes = new ConcurrentHashMap<>();
 
   /**
-   * Re-tags every story that another version of the registry tagged.
+   * What a run did.
    *
-   * @return how many there were
+   * @param stories how many stories another version of the registry had tagged
+   * @param changed how many of them got other tags
    */
-  public int run() {
-    Query outdated =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.mustNot(m -> m.term(t -> t.field("registry").value(tagging.version())))));
+  public record Outcome(int stories, int changed) {}
+
+  /** Re-tags the stories of an index. */
+  public Retagging(
+      ArticleIndex index, Tagging tagging, RegistryIndex registries, SweepIndex sweeps) {
+    this.index = index;
+    this.tagging = tagging;
+    this.registries = registries;
+    this.sweeps = sweeps;
+  }
+
+  /** Brings every story up to date that another version of the registry tagged. */
+  public Outcome run() {
+    Sweep sweep = sweeps.begin(tagging.stamp());
     try (ExecutorService engine = Executors.newVirtualThreadPerTaskExecutor()) {
-      Bulks bulks = new Bulks(engine);
-      index.scanIds(outdated, BULK, bulks::add);
+      Bulks bulks = new Bulks(engine, sweep);
+      index.scanIds(sweep.left(), BULK, bulks::add);
       bulks.end();
-      return bulks.done;
+      if (bulks.stories > 0) {
+        sweeps.keep(sweep, null);
+      }
+      return new Outcome(bulks.stories, bulks.changed);
     }
   }
+
+  /** The story with other tags; empty when it keeps those that it has. */
+  private Optional<StoredArticle> retag(ReadArticle read, Sweep sweep) {
+    StoredArticle before = read.stored();
+    boolean keeps =
+        sweep
+            .registryOf(read)
+            .flatMap(registry -> changes.computeIfAbsent(registry, this::changeFrom))
+            .filter(change -> tagging.keeps(before, change))
+            .isPresent();
+    return keeps
+        ? Optional.empty()
+        : Optional.of(tagging.retag(before)).filter(after -> !after.isLike(before));
+  }
+
+  private Optional<RegistryChange> changeFrom(String registry) {
+    return registries.tagging(registry).map(tagging::changeFrom);
+  }
+
+  /** Some stories on their way. */
+  private record Bulk(Map<String, ReadArticle> stories, String last) {}
 
   /** Tags one bulk on all cores while the next is being read and the one before written. */
   private final class Bulks {
     private final ExecutorService engine;
-    private @Nullable Future<Map<String, ReadArticle>> read;
+    private final Sweep sweep;
+    private @Nullable Future<Bulk> read;
     private @Nullable Future<?> written;
-    private int done;
+    private int stories;
+    private int changed;
 
-    Bulks(ExecutorService engine) {
+    Bulks(ExecutorService engine, Sweep sweep) {
       this.engine = engine;
+      this.sweep = sweep;
     }
 
     /** Takes the next stories. */
@@ -65,8 +107,8 @@ public final class Retagging {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("re-tagging was interrupted");
       }
-      Future<Map<String, ReadArticle>> before = read;
-      read = engine.submit(() -> index.readAll(ids));
+      Future<Bulk> before = read;
+      read = engine.submit(() -> new Bulk(index.readAll(ids), ids.getLast()));
       if (before != null) {
         retag(await(before));
       }
@@ -86,14 +128,25 @@ public final class Retagging {
      * Tags these stories again. What a crawler writes meanwhile stays: it is tagged by its own
      * registry, or found by the next run.
      */
-    private void retag(Map<String, ReadArticle> stories) {
+    private void retag(Bulk bulk) {
+      Collection<ReadArticle> known = bulk.stories().values();
       List<StoredArticle> tagged =
-          stories.values().parallelStream().map(one -> tagging.retag(one.stored())).toList();
+          known.parallelStream()
+              .map(one -> Retagging.this.retag(one, sweep))
+              .flatMap(Optional::stream)
+              .toList();
       if (written != null) {
         await(written);
       }
-      written = engine.submit(() -> index.replace(tagged, stories));
-      done += tagged.size();
+      written = engine.submit(() -> write(tagged, bulk));
+      stories += known.size();
+      changed += tagged.size();
+    }
+
+    /** The stories first: a kill between the two repeats some and leaves none out. */
+    private void write(List<StoredArticle> tagged, Bulk bulk) {
+      index.replace(tagged, bulk.stories());
+      sweeps.keep(sweep, bulk.last());
     }
 
     /** Waits for the engine; its fault is thrown here. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.medina.enrich.ArticleEnricher;
 import org.medina.enrich.Enrichment;
+import org.medina.enrich.RegistryChange;
 import org.medina.enrich.Story;
 import org.medina.enrich.group.BandedStory;
 import org.medina.enrich.group.Grouping;
@@ -11,6 +12,7 @@ import org.medina.enrich.group.SamePeople;
 import org.medina.enrich.group.StoryGrouper;
 import org.medina.index.ArticleIndex;
 import org.medina.index.StoredArticle;
+import org.medina.index.TagStamp;
 import org.medina.model.Article;
 import org.medina.model.Registry;
 import org.medina.model.StoryDate;
@@ -24,14 +26,16 @@ public final class Tagging {
   private static final int MOST_COMPANY = 500;
 
   private final ArticleEnricher enricher;
-  private final String version;
+  private final Registry registry;
+  private final TagStamp stamp;
   private final StoryGrouper grouper;
   private final SamePeople samePeople;
 
   /** Tagging by this registry, beside the stories of this index. */
   public Tagging(Registry registry, ArticleIndex index) {
     this.enricher = new ArticleEnricher(registry);
-    this.version = registry.version();
+    this.registry = registry;
+    this.stamp = new TagStamp(registry.version(), TaggingProgram.running());
     this.grouper = new StoryGrouper(bands -> sharing(index, bands));
     this.samePeople = new SamePeople(bands -> sharing(index, bands), registry::keepsApart);
   }
@@ -43,9 +47,14 @@ public final class Tagging {
         .toList();
   }
 
-  /** The registry's version. */
-  String version() {
-    return version;
+  /** Who tags: the registry's version and the program. */
+  TagStamp stamp() {
+    return stamp;
+  }
+
+  /** What the change from another registry means to stories. */
+  RegistryChange changeFrom(Registry before) {
+    return new RegistryChange(before, registry);
   }
 
   /** A new article with its entities and groups, ready to be indexed. */
@@ -55,7 +64,7 @@ public final class Tagging {
 
   /** A new article with its entities, in no group yet. */
   StoredArticle tagAlone(Article article) {
-    return new StoredArticle(tagged(article), List.of(), version);
+    return new StoredArticle(tagged(article), List.of(), stamp.toString());
   }
 
   /** New articles with their groups, ready to be indexed; in their order. */
@@ -82,10 +91,21 @@ public final class Tagging {
     return stored(tagged, grouper.keep(tagged, before.bands()));
   }
 
+  /**
+   * Whether {@link #retag} would give a story the tags that it has.
+   *
+   * @param change from the registry that gave it them, in the hands of this very program
+   */
+  boolean keeps(StoredArticle stored, RegistryChange change) {
+    Article article = stored.article();
+    return !change.touches(story(article), article.entities())
+        && samePeople.keep(article, SamePeople.apart(article)).equals(article);
+  }
+
   private StoredArticle stored(Article article, Grouping grouping) {
     List<String> bands = new ArrayList<>(grouping.bands());
     bands.addAll(SamePeople.bands(article));
-    return new StoredArticle(article, bands, version);
+    return new StoredArticle(article, bands, stamp.toString());
   }
 
   private Article tagged(Article article) {

@@ -25,7 +25,7 @@ import org.medina.model.StoryDate;
  * Invented news in three languages, the same for the same number: words of invented syllables with
  * the frequencies of real text (Zipf), names of the registry, every twelfth article a copy.
  */
-final class GeneratedNews {
+public final class GeneratedNews {
   private static final int WORDS = 20_000;
   private static final int SOURCES = 60;
   private static final int DAYS = 2_000;
@@ -46,7 +46,8 @@ final class GeneratedNews {
   private final List<String> latin = vocabulary(LATIN);
   private final List<String> arabic = vocabulary(ARABIC);
 
-  GeneratedNews(Registry registry) {
+  /** News that names what this registry knows. */
+  public GeneratedNews(Registry registry) {
     people = ofKind(registry, EntityKind.PERSON);
     bodies = ofKind(registry, EntityKind.NETWORK);
     cities = ofKind(registry, EntityKind.CITY);
@@ -88,7 +89,7 @@ final class GeneratedNews {
   }
 
   /** The article with this number. */
-  StoredArticle article(int number) {
+  public StoredArticle article(int number) {
     Language language =
         switch (number % 3) {
           case 0 -> Language.ARABIC;

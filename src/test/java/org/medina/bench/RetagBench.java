@@ -4,18 +4,22 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.medina.config.ConfigReader;
 import org.medina.index.ArticleIndex;
 import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexConfig;
 import org.medina.index.IndexSchema;
+import org.medina.index.RegistryIndex;
 import org.medina.index.StoredArticle;
+import org.medina.index.SweepIndex;
 import org.medina.index.node.EmbeddedNode;
 import org.medina.model.Registry;
 import org.medina.model.RegistryEntity;
@@ -47,19 +51,35 @@ public final class RetagBench {
         ElasticsearchGateway gateway = open(node.url())) {
       new IndexSchema(gateway).ensure();
       ArticleIndex index = new ArticleIndex(gateway);
+      RegistryIndex registries = new RegistryIndex(gateway);
       boolean some = arguments.length > 1 && arguments[1].equals("some");
       fill(index, registry, some ? new Tagging(fewer(registry), index) : null, stories);
+      registries.keep(fewer(registry), Instant.EPOCH);
+      registries.keep(registry, Instant.now());
       var reader = new Reader(new EngineSearcher(gateway, registry, Map.of()));
       Thread reading = Thread.ofPlatform().start(reader);
-      int[] tagged = {0};
+      AtomicReference<Retagging.Outcome> outcome = new AtomicReference<>();
       Cost cost =
-          Cost.of(() -> tagged[0] = new Retagging(index, new Tagging(registry, index)).run());
+          Cost.of(
+              () ->
+                  outcome.set(
+                      new Retagging(
+                              index,
+                              new Tagging(registry, index),
+                              registries,
+                              new SweepIndex(gateway))
+                          .run()));
       reader.stopped.set(true);
       reading.join();
       System.out.printf("CPU: %.1f s, and %.1f s of the engine%n", cost.own(), cost.engine());
       System.out.printf(
-          "%d stories in %.1f s; meanwhile %d searches, %d failed, slowest %.0f ms%n",
-          tagged[0], cost.seconds(), reader.searches, reader.failed, reader.slowest);
+          "%d stories, of which %d got other tags, in %.1f s; meanwhile %d searches, %d failed, slowest %.0f ms%n",
+          outcome.get().stories(),
+          outcome.get().changed(),
+          cost.seconds(),
+          reader.searches,
+          reader.failed,
+          reader.slowest);
     }
   }
 
@@ -69,7 +89,8 @@ public final class RetagBench {
     registry.entities().entrySet().stream()
         .limit(registry.entities().size() - 10L)
         .forEach(entry -> entities.put(entry.getKey(), entry.getValue()));
-    return new Registry("fewer", entities, registry.countries(), registry.stopNames());
+    return new Registry(
+        "fewer", entities, registry.countries(), registry.stopNames(), registry.apart());
   }
 
   private static void fill(

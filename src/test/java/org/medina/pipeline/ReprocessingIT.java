@@ -126,7 +126,7 @@ class ReprocessingIT {
       ArticleIndex index = crawl.store.articles();
       StoredArticle before = index.find(crawl.id("/s/1")).orElseThrow();
       StoredArticle corrected =
-          new StoredArticle(corrected(before.article()), before.bands(), before.registryVersion());
+          new StoredArticle(corrected(before.article()), before.bands(), before.stamp());
       for (int round = 0; round < 8; round++) {
         index.write(List.of(before));
         FutureTask<Map<Result, Integer>> reading =

@@ -16,6 +16,7 @@ import org.medina.index.ElasticsearchGateway;
 import org.medina.index.IndexSchema;
 import org.medina.index.RegistryIndex;
 import org.medina.index.StoredArticle;
+import org.medina.index.SweepIndex;
 import org.medina.model.Alias;
 import org.medina.model.AliasKind;
 import org.medina.model.EntityKind;
@@ -78,7 +79,12 @@ class CitationIT {
   private static EngineSearcher use(Registry registry, Instant since) {
     CLOCK.set(since);
     new RegistryIndex(gateway).keep(registry, since);
-    new Retagging(index, new Tagging(registry, index)).run();
+    new Retagging(
+            index,
+            new Tagging(registry, index),
+            new RegistryIndex(gateway),
+            new SweepIndex(gateway))
+        .run();
     index.refresh();
     return new EngineSearcher(gateway, registry, Map.of());
   }

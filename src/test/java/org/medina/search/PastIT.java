@@ -21,6 +21,7 @@ import org.medina.index.RegistryIndex;
 import org.medina.index.StoredArticle;
 import org.medina.index.StoryStore;
 import org.medina.index.StoryWrite;
+import org.medina.index.SweepIndex;
 import org.medina.model.Article;
 import org.medina.model.EntityKind;
 import org.medina.model.Labels;
@@ -170,7 +171,12 @@ class PastIT {
     Registry registry = new Registry("two", Map.of("nador", city), List.of(), List.of());
     clock.set(LATER);
     new RegistryIndex(gateway).keep(registry, LATER);
-    new Retagging(store.articles(), new Tagging(registry, store.articles())).run();
+    new Retagging(
+            store.articles(),
+            new Tagging(registry, store.articles()),
+            new RegistryIndex(gateway),
+            new SweepIndex(gateway))
+        .run();
     store.articles().refresh();
     searcher = new EngineSearcher(gateway, registry, Map.of());
 

@@ -81,6 +81,11 @@ public final class SamePeople {
                 .findFirst());
   }
 
+  /** A story whose people carry the ids that their own names give them, as before any merge. */
+  public static Article apart(Article article) {
+    return renamed(article, person -> Optional.of(EntityMention.UNREGISTERED + person.name()));
+  }
+
   private Optional<String> shared(Article article, EntityMention person, List<Article> known) {
     return known.stream()
         .filter(other -> isNear(article, other))
