@@ -64,11 +64,15 @@ public final class CountryRecognizer {
     Homonyms homonyms = new Homonyms(text);
     List<int[]> spans = spans(text, people);
     List<Mention> mentions = new ArrayList<>();
+    List<PhraseMatch<PlaceName>> blocked = new ArrayList<>();
     for (PhraseMatch<PlaceName> match : names.find(text, terms)) {
       PlaceName name = match.value();
       Context context = new Context(text, match.start(), match.end());
-      if (name.kind() == Kind.BLOCK
-          || NameGuard.isPartOfPerson(context, name.kind(), spans)
+      if (name.kind() == Kind.BLOCK) {
+        blocked.add(match);
+        continue;
+      }
+      if (NameGuard.isPartOfPerson(context, name.kind(), spans)
           || NameGuard.isSurnameAlone(context, people)) {
         continue;
       }
@@ -79,7 +83,9 @@ public final class CountryRecognizer {
     }
     for (Mention mention : homonyms.ambiguousArabic(terms)) {
       boolean taken =
-          mentions.stream().anyMatch(m -> m.start() < mention.end() && mention.start() < m.end());
+          mentions.stream().anyMatch(m -> m.start() < mention.end() && mention.start() < m.end())
+              || blocked.stream()
+                  .anyMatch(m -> m.start() < mention.end() && mention.start() < m.end());
       Context context = new Context(text, mention.start(), mention.end());
       if (!taken && !NameGuard.isPartOfPerson(context, mention.kind(), spans)) {
         mentions.add(mention);

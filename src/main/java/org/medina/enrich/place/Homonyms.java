@@ -13,26 +13,6 @@ import org.medina.text.analysis.Term;
 
 /** Decides names that mean several places, or a place and a common word, by their company. */
 final class Homonyms {
-  private static final Pattern US_STATE =
-      Pattern.compile(
-          "^,? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida"
-              + "|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland"
-              + "|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
-              + "|New Hampshire|New Jersey|New York|North Carolina|North Dakota|Ohio|Oklahoma"
-              + "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas"
-              + "|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ill\\.|Tenn\\."
-              + "|Tex\\.|Va\\.|Ga\\.|Pa\\.|Conn\\.|Ont\\.|Ontario|Calif\\.|Fla\\.)");
-  private static final Pattern AMERICAN_GEORGIA =
-      Pattern.compile(
-          "(?:Athens|Rome|Columbus|Albany|Augusta), Georgia|Atlanta|Savannah|Augusta|Macon|state of Georgia|University of Georgia|Georgia,? US|Georgia Tech|Alabama"
-              + "|Florida|Tennessee|Carolina|Republican|Democrat|Brian Kemp|Kemp|Raffensperger"
-              + "|Warnock|Ossoff|governor|Peach State|Fulton County|Senate|U\\.S\\.|Trump|Biden");
-  private static final Pattern GEORGIA =
-      Pattern.compile("Georgia(?:['’]s)?|(?:la |de |en )?Géorgie|\\p{L}?جورجيا");
-  private static final Pattern CAUCASIAN_GEORGIA =
-      Pattern.compile(
-          "Tbilisi|Tbilissi|Caucas|Batumi|Abkhaz|Ossetia|Saakashvili|Armenia|Azerbai"
-              + "|Georgian Dream|Zurabishvili|Kobakhidze|Black Sea|Russia|Ukraine|Moldova|Georgian");
   private static final Pattern LEBANESE =
       Pattern.compile("Leban|Liban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء");
   private static final Pattern LIBYAN =
@@ -98,13 +78,11 @@ final class Homonyms {
     if (code == null || Tongues.isMeant(context, name) || Surroundings.nameNoCountry(context)) {
       return null;
     }
-    if (name.kind() != PlaceName.Kind.DEMONYM
-        && !code.equals("US")
-        && US_STATE.matcher(context.following(18)).find()) {
+    if (!code.equals("US") && AmericanPlaces.isTown(context, name)) {
       return "US";
     }
     return switch (code) {
-      case "GE" -> georgia(mention, code);
+      case "GE" -> AmericanPlaces.isGeorgia(context) ? "US" : code;
       case "LY", "LB" -> isTripoli(mention) ? tripoli() : code;
       case "JO" -> decideJordan(context, code);
       case "TR" -> isBird(context) ? null : code;
@@ -113,15 +91,6 @@ final class Homonyms {
       case "US" -> mention.equals("US") && context.before().equals("AND") ? null : code;
       default -> code;
     };
-  }
-
-  private String georgia(String mention, String code) {
-    if (!GEORGIA.matcher(mention).matches()) {
-      return code;
-    }
-    return AMERICAN_GEORGIA.matcher(text).find() && !CAUCASIAN_GEORGIA.matcher(text).find()
-        ? "US"
-        : code;
   }
 
   static boolean isTripoli(String mention) {

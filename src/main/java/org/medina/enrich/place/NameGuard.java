@@ -3,6 +3,7 @@ package org.medina.enrich.place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.medina.text.Folding;
 
 /** Tells names of people that look like names of countries. */
@@ -209,6 +210,8 @@ final class NameGuard {
   private static final Set<String> FACILITIES =
       Set.of("national", "international", "airport", "university", "hospital", "street", "bridge");
 
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+
   /** A tagger may take "Le Royaume-Uni" for a name: an article in front makes none. */
   private static final int ARTICLE = 3;
 
@@ -238,7 +241,7 @@ final class NameGuard {
   }
 
   private static boolean isLatinPerson(Context context, PlaceName.Kind kind) {
-    String mention = Folding.fold(context.mention());
+    String mention = POSSESSIVE.matcher(Folding.fold(context.mention())).replaceFirst("");
     String before = context.before();
     String folded = context.foldedBefore();
     if (ADDRESS.contains(folded)) {

@@ -79,6 +79,9 @@ final class NameTokens {
   /** Titles in front of one more word are given names: Sultan Al Jaber. */
   private static final Set<String> ALSO_GIVEN = Set.of("sultan", "emir", "prince");
 
+  /** Letters before which the l of the article is heard. */
+  private static final String MOON = "اعبجحخغفقكمهوي";
+
   private static final Set<String> SERVANT =
       Set.of("عبد", "abd", "abdel", "abdul", "abdal", "abdol", "abdoul");
   private static final List<String> ORDINALS =
@@ -213,14 +216,17 @@ final class NameTokens {
     return new NameToken(word.replace(Phonemes.BARE_YA, 'ي'), Phonemes.readings(word));
   }
 
-  /** Before a vowel the French of the Maghreb writes the article on: Lakhdar, Laenser. */
+  /**
+   * The French of the Maghreb writes the article on unless the next letter swallows its l: Lakhdar,
+   * Laenser, Lamjarred.
+   */
   private static NameToken withArticle(String bare) {
     NameToken token = token(bare);
-    if ("اع".indexOf(bare.charAt(0)) < 0) {
+    if (MOON.indexOf(bare.charAt(0)) < 0) {
       return token;
     }
-    String vowel = bare.charAt(0) == 'ا' ? bare.substring(1) : bare;
-    return new NameToken(token.word(), List.of(token.sounds(), "l" + Phonemes.of(vowel)));
+    String written = bare.charAt(0) == 'ا' ? bare.substring(1) : bare;
+    return new NameToken(token.word(), List.of(token.sounds(), "l" + Phonemes.of(written)));
   }
 
   /** The same for a name in Latin letters behind an article of its own: al-Arabi, Larbi. */
@@ -241,6 +247,9 @@ final class NameTokens {
   }
 
   private static @org.jspecify.annotations.Nullable String servantOf(String word) {
+    if (word.equals("abdoulaye")) {
+      return "lah"; // as West Africa says Abdallah
+    }
     if (word.startsWith("عبدال") && word.length() > 6) {
       return word.substring(5);
     }

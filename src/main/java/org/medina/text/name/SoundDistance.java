@@ -53,17 +53,17 @@ final class SoundDistance {
     boolean last = at == sounds.length() - 1;
     return switch (sounds.charAt(at)) {
       case 'e' -> edge ? 0.35 : 0.12;
-      case 'i' -> last && !edge ? 0.8 : edge ? 0.35 : 0.12;
+      case 'i' -> last && !edge ? 1.5 : edge ? 0.35 : 0.12;
       case 'a' -> last && !edge ? 0.7 : edge ? 0.35 : 0.12;
       case 'o', 'u' -> edge || last ? 0.35 : 0.12;
       case 'A' -> isDiphthong(sounds, at) ? 0.2 : isBefore(sounds, at, 'w') ? 0.12 : 0.4;
-      case 'I' -> last && !edge ? 0.9 : 0.6;
+      case 'I' -> last && !edge ? 1.6 : 0.6;
       case 'U' -> 0.6;
       case 'H' -> 0.8;
       case 'O' -> 0.2;
       case 'Y' -> 0.3;
       case 'c' -> 0.12;
-      case 'h' -> last ? 0.2 : 0.6;
+      case 'h' -> last ? 0.45 : 0.6;
       case 'y', 'w' -> 0.5;
       default -> FAR;
     };
