@@ -33,9 +33,6 @@ public final class Retagging {
   private final RegistryIndex registries;
   private final SweepIndex sweeps;
 
-  /** From the versions of the registry by which stories were tagged, as far as they were kept. */
-  private final Map<String, Optional<RegistryChange>> changes = new ConcurrentHashMap<>();
-
   /**
    * What a run did.
    *
@@ -67,24 +64,6 @@ public final class Retagging {
     }
   }
 
-  /** The story with other tags; empty when it keeps those that it has. */
-  private Optional<StoredArticle> retag(ReadArticle read, Sweep sweep) {
-    StoredArticle before = read.stored();
-    boolean keeps =
-        sweep
-            .registryOf(read)
-            .flatMap(registry -> changes.computeIfAbsent(registry, this::changeFrom))
-            .filter(change -> tagging.keeps(before, change))
-            .isPresent();
-    return keeps
-        ? Optional.empty()
-        : Optional.of(tagging.retag(before)).filter(after -> !after.isLike(before));
-  }
-
-  private Optional<RegistryChange> changeFrom(String registry) {
-    return registries.tagging(registry).map(tagging::changeFrom);
-  }
-
   /** Some stories on their way. */
   private record Bulk(Map<String, ReadArticle> stories, String last) {}
 
@@ -92,6 +71,10 @@ public final class Retagging {
   private final class Bulks {
     private final ExecutorService engine;
     private final Sweep sweep;
+
+    /** From the versions of the registry by which stories were tagged, as far as they were kept. */
+    private final Map<String, Optional<RegistryChange>> changes = new ConcurrentHashMap<>();
+
     private @Nullable Future<Bulk> read;
     private @Nullable Future<?> written;
     private int stories;
@@ -131,16 +114,31 @@ public final class Retagging {
     private void retag(Bulk bulk) {
       Collection<ReadArticle> known = bulk.stories().values();
       List<StoredArticle> tagged =
-          known.parallelStream()
-              .map(one -> Retagging.this.retag(one, sweep))
-              .flatMap(Optional::stream)
-              .toList();
+          known.parallelStream().map(this::retag).flatMap(Optional::stream).toList();
       if (written != null) {
         await(written);
       }
       written = engine.submit(() -> write(tagged, bulk));
       stories += known.size();
       changed += tagged.size();
+    }
+
+    /** The story with other tags; empty when it keeps those that it has. */
+    private Optional<StoredArticle> retag(ReadArticle story) {
+      StoredArticle before = story.stored();
+      boolean keeps =
+          sweep
+              .registryOf(story)
+              .flatMap(registry -> changes.computeIfAbsent(registry, this::changeFrom))
+              .filter(change -> tagging.keeps(before, change))
+              .isPresent();
+      return keeps
+          ? Optional.empty()
+          : Optional.of(tagging.retag(before)).filter(after -> !after.isLike(before));
+    }
+
+    private Optional<RegistryChange> changeFrom(String registry) {
+      return registries.tagging(registry).map(tagging::changeFrom);
     }
 
     /** The stories first: a kill between the two repeats some and leaves none out. */
