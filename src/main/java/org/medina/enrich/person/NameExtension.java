@@ -64,7 +64,7 @@ final class NameExtension {
             || isOfOrigin(word)
             || (word.length() > 2 && !words.isEveryday(word)))
         && !words.isTitle(word)
-        && !words.isNationality(word)
+        && (isOfOrigin(word) || !words.isNationality(word))
         && !words.isVerbOfSpeech(word);
   }
 

@@ -249,6 +249,7 @@ final class NameGuard {
     }
     boolean capitalBefore =
         !before.isEmpty()
+            && !before.endsWith("-")
             && Character.isUpperCase(before.charAt(0))
             && before.length() > 1
             && !before.equals(before.toUpperCase(Locale.ROOT))
@@ -301,7 +302,21 @@ final class NameGuard {
             "on",
             "in",
             "says",
-            "to")
+            "to",
+            "air",
+            "airways",
+            "airlines",
+            "telecom",
+            "bank",
+            "cup",
+            "open",
+            "league",
+            "today",
+            "news",
+            "daily",
+            "central",
+            "investment",
+            "authority")
         .contains(folded);
   }
 
