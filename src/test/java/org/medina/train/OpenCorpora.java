@@ -1,0 +1,142 @@
+package org.medina.train;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+
+/**
+ * Brings two open Arabic corpora into the form that the trainers read.
+ *
+ * <p>{@code aqmar ARTICLES FILE}: the articles of the AQMAR Arabic Wikipedia named entity corpus, a
+ * word and its tag a line, become IOB2 with a tab between the two; every class but people, places
+ * and bodies is nothing. {@code ant FOLDER FILE}: the stories of the ANT Corpus, marked up as
+ * {@code <TITLE>} and {@code <TEXT>}, become plain text, a paragraph a line, an empty line behind
+ * each story; of stories that begin alike the first is kept.
+ */
+public final class OpenCorpora {
+  private static final Pattern KNOWN = Pattern.compile("[BI]-(?:PERS?|LOC|ORG)");
+  private static final Pattern TEXT = Pattern.compile("<TEXT>(.*?)(?:</TEXT>|$)", Pattern.DOTALL);
+  private static final Pattern TITLE = Pattern.compile("<TITLE>(.*?)</TITLE>", Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** By so many chars two copies of a story are told, and a shorter one is none. */
+  private static final int TELLING = 300;
+
+  private static final int SHORTEST = 100;
+
+  private OpenCorpora() {}
+
+  /** Reads one corpus. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 3 || !Set.of("aqmar", "ant").contains(arguments[0])) {
+      throw new IllegalArgumentException(
+          "Say which corpus, where it lies and what file to write: aqmar ARTICLES FILE, or ant"
+              + " FOLDER FILE.");
+    }
+    List<Path> files = texts(Path.of(arguments[1]));
+    try (Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
+      if (arguments[0].equals("aqmar")) {
+        tagged(files, out);
+      } else {
+        System.out.printf("%d stories%n", plain(files, out));
+      }
+    }
+  }
+
+  private static List<Path> texts(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> texts =
+          files
+              .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".txt"))
+              .sorted()
+              .toList();
+      if (texts.isEmpty()) {
+        throw new IllegalArgumentException(
+            "There is no text file under " + folder + ": give the folder that holds the corpus.");
+      }
+      return texts;
+    }
+  }
+
+  /** Writes tagged words as IOB2. */
+  static void tagged(List<Path> files, Writer out) throws IOException {
+    for (Path file : files) {
+      for (String line : read(file).lines().toList()) {
+        String[] fields = SPACE.split(line.strip());
+        if (line.isBlank()) {
+          out.write("\n");
+        } else if (fields.length > 1) {
+          String tag = fields[fields.length - 1];
+          out.write(fields[0] + "\t" + (KNOWN.matcher(tag).matches() ? tag : "O") + "\n");
+        }
+      }
+      out.write("\n");
+    }
+  }
+
+  /**
+   * Writes stories as plain text.
+   *
+   * @return how many were written
+   */
+  static int plain(List<Path> files, Writer out) throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (Path file : files) {
+      List<String> lines = story(read(file));
+      String all = String.join(" ", lines);
+      String beginning = all.substring(0, Math.min(TELLING, all.length()));
+      if (beginning.length() >= SHORTEST && seen.add(beginning)) {
+        out.write(String.join("\n", lines) + "\n\n");
+      }
+    }
+    return seen.size();
+  }
+
+  private static List<String> story(String markup) {
+    List<String> lines = new ArrayList<>();
+    Matcher text = TEXT.matcher(markup);
+    if (!text.find()) {
+      return lines;
+    }
+    Matcher title = TITLE.matcher(markup);
+    if (title.find()) {
+      lines.add(line(title.group(1)));
+    }
+    String body = TAG.matcher(Parser.unescapeEntities(text.group(1), false)).replaceAll(" ");
+    body.lines().map(OpenCorpora::line).filter(line -> !line.isEmpty()).forEach(lines::add);
+    return lines;
+  }
+
+  private static String line(String text) {
+    return SPACE.matcher(Parser.unescapeEntities(text, false)).replaceAll(" ").strip();
+  }
+
+  /** A text of which single bytes may be broken. */
+  private static String read(Path file) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder))) {
+      return in.lines().collect(java.util.stream.Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

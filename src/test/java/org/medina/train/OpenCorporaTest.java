@@ -1,0 +1,52 @@
+package org.medina.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenCorporaTest {
+  @TempDir Path folder;
+
+  @Test
+  void keepsThePeoplePlacesAndBodiesOfTaggedArticles() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("a.txt"),
+            "زار O\nفاس B-LOC\nالمعلقات B-MIS1\n\nابن B-PER\nبطوطة I-PER\n");
+    var out = new StringWriter();
+    OpenCorpora.tagged(List.of(article), out);
+    assertThat(out).hasToString("زار\tO\nفاس\tB-LOC\nالمعلقات\tO\n\nابن\tB-PER\nبطوطة\tI-PER\n\n");
+    Path iob = Files.writeString(folder.resolve("a.iob2"), out.toString());
+    assertThat(IobReader.read(iob, 10).getFirst().names()).hasSize(2);
+  }
+
+  @Test
+  void takesStoriesOutOfTheirMarkUpOnce() throws Exception {
+    String body = "جرت قرعة المدن &amp; القرى<br> في ساحة البلدة.\n\n" + "كلمة أخرى ".repeat(20);
+    String story = "<DOC><TITLE>عنوان  القرعة</TITLE>\n<TEXT>\n%s\n</TEXT></DOC>".formatted(body);
+    Path first = Files.writeString(folder.resolve("1.txt"), story);
+    Path copy = Files.writeString(folder.resolve("2.txt"), story);
+    Path brief = Files.writeString(folder.resolve("3.txt"), "<TEXT>قصير</TEXT>");
+    var out = new StringWriter();
+    assertThat(OpenCorpora.plain(List.of(first, copy, brief), out)).isEqualTo(1);
+    assertThat(out.toString().lines())
+        .startsWith("عنوان القرعة", "جرت قرعة المدن & القرى في ساحة البلدة.")
+        .hasSize(4);
+  }
+
+  @Test
+  void saysWhatItNeeds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OpenCorpora.main(new String[] {"aqmar"}))
+        .withMessageContaining("aqmar ARTICLES FILE");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OpenCorpora.main(new String[] {"ant", folder.toString(), "unused"}))
+        .withMessageContaining("no text file");
+  }
+}
