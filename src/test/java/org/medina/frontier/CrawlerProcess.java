@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.medina.crawl.CrawlConfig;
 import org.medina.crawl.CrawlListener;
 import org.medina.crawl.CrawlScope;
 import org.medina.crawl.Crawler;
@@ -62,7 +61,7 @@ final class CrawlerProcess {
   /** The same crawler in this process. */
   static Crawler crawler(List<String> homes, Duration delay, Duration lease, Frontier frontier) {
     return new Crawler(
-        config(),
+        TestCrawl.config(PATIENCE, TestCrawl.LOOPBACK, null, false),
         homes.stream().map(home -> source(home, delay)).toList(),
         new Crawler.Parts(
             frontier, new RecordingSink(), CrawlListener.NONE, Clock.systemUTC(), lease));
@@ -75,23 +74,6 @@ final class CrawlerProcess {
         new Schedule.Every(Duration.ofHours(1)),
         new Politeness(delay, 0, null),
         null);
-  }
-
-  private static CrawlConfig config() {
-    CrawlConfig usual = TestCrawl.config();
-    return new CrawlConfig(
-        usual.userAgent(),
-        usual.contact(),
-        usual.from(),
-        usual.allowPrivateAddresses(),
-        PATIENCE,
-        PATIENCE,
-        usual.maxBodyBytes(),
-        usual.maxConcurrentHosts(),
-        usual.proxy(),
-        usual.cookies(),
-        usual.keepOriginals(),
-        usual.takedowns());
   }
 
   private static IndexConfig config(String[] args) {

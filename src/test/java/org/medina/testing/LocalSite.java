@@ -90,7 +90,7 @@ public final class LocalSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    Accepting.start(server, this::serve);
   }
 
   private static String nextAddress() {
@@ -158,17 +158,6 @@ public final class LocalSite implements AutoCloseable {
 
   public int mostAtOnce() {
     return mostAtOnce.get();
-  }
-
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket socket = server.accept();
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException e) {
-        return;
-      }
-    }
   }
 
   private void serve(Socket socket) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.medina.crawl.CrawlConfig;
 import org.medina.crawl.CrawlReport;
 import org.medina.crawl.CrawlScope;
@@ -24,6 +25,9 @@ import org.medina.model.Source;
 
 /** A crawl of local sites with a clock that can be put forward. */
 public final class TestCrawl {
+  /** The networks of local sites. */
+  public static final List<String> LOOPBACK = List.of("127.0.0.0/8");
+
   public final MemoryFrontier frontier = new MemoryFrontier();
   public final RecordingSink sink = new RecordingSink();
   private final List<SourceConfig> sources = new ArrayList<>();
@@ -32,18 +36,31 @@ public final class TestCrawl {
 
   /** Patience for tests: a second for a request, two for a body, a megabyte at most. */
   public static CrawlConfig config() {
+    return config(Duration.ofSeconds(1), LOOPBACK, null, false);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param patience for a request; a body gets a second more
+   * @param open private networks that may be opened
+   * @param proxy proxy for all requests, or null
+   * @param cookies whether cookies are kept
+   */
+  public static CrawlConfig config(
+      Duration patience, List<String> open, @Nullable URI proxy, boolean cookies) {
     CrawlConfig defaults = CrawlConfig.defaults();
     return new CrawlConfig(
         defaults.userAgent(),
         defaults.contact(),
         null,
-        List.of("127.0.0.0/8"),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(2),
+        open,
+        patience,
+        patience.plusSeconds(1),
         1024 * 1024,
         64,
-        null,
-        false,
+        proxy,
+        cookies,
         true,
         Takedowns.NONE);
   }

@@ -25,7 +25,7 @@ public final class TunnelProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    Accepting.start(server, this::serve);
   }
 
   public URI address() {
@@ -35,17 +35,6 @@ public final class TunnelProxy implements AutoCloseable {
   /** The first lines of all requests. */
   public List<String> asked() {
     return List.copyOf(asked);
-  }
-
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket socket = server.accept();
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException e) {
-        return;
-      }
-    }
   }
 
   private void serve(Socket client) {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,23 +128,6 @@ class FetcherTest {
     assertThat(read(fetcher, site.url("/y"))).contains("not the host");
   }
 
-  private static CrawlConfig config(List<String> open, @Nullable URI proxy, boolean cookies) {
-    CrawlConfig test = TestCrawl.config();
-    return new CrawlConfig(
-        test.userAgent(),
-        test.contact(),
-        null,
-        open,
-        test.requestTimeout(),
-        test.bodyTimeout(),
-        test.maxBodyBytes(),
-        test.maxConcurrentHosts(),
-        proxy,
-        cookies,
-        false,
-        test.takedowns());
-  }
-
   private static String read(Fetcher fetcher, String url) {
     FetchResult result = fetcher.fetch(FetchRequest.of(url));
     assertThat(result).isInstanceOf(Fetched.class);
@@ -154,7 +137,10 @@ class FetcherTest {
   @Test
   void speaksIpv6() {
     try (LocalSite six = new LocalSite("::1").html("/x", "six");
-        Fetcher open = new Fetcher(config(List.of("::1/128"), null, false), Clock.systemUTC())) {
+        Fetcher open =
+            new Fetcher(
+                TestCrawl.config(Duration.ofSeconds(1), List.of("::1/128"), null, false),
+                Clock.systemUTC())) {
       assertThat(read(open, six.url("/x"))).isEqualTo("six");
       assertThat(six.requests().getFirst().headers().get("host")).startsWith("[::1]:");
     }
@@ -164,7 +150,9 @@ class FetcherTest {
   void asksThroughAProxyButNotForWhatIsInsideTheHouse() {
     site.otherwise((request, reply) -> reply.html("by proxy: " + request.path()));
     URI proxy = URI.create(site.url(""));
-    try (Fetcher proxied = new Fetcher(config(List.of(), proxy, false), Clock.systemUTC())) {
+    try (Fetcher proxied =
+        new Fetcher(
+            TestCrawl.config(Duration.ofSeconds(1), List.of(), proxy, false), Clock.systemUTC())) {
       assertThat(read(proxied, "http://203.0.113.7/x")).endsWith("http://203.0.113.7/x");
       assertThat(read(proxied, "http://known-to-the-proxy.invalid/x")).contains("invalid");
 
@@ -180,7 +168,9 @@ class FetcherTest {
     site.page(
         "/x", (request, reply) -> reply.send(200, Map.of("Set-Cookie", "seen=1"), new byte[0]));
     try (Fetcher asking =
-        new Fetcher(config(List.of("127.0.0.0/8"), null, told), Clock.systemUTC())) {
+        new Fetcher(
+            TestCrawl.config(Duration.ofSeconds(1), TestCrawl.LOOPBACK, null, told),
+            Clock.systemUTC())) {
       read(asking, site.url("/x"));
       read(asking, site.url("/x"));
     }

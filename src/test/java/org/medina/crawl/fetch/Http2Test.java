@@ -16,7 +16,6 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.hc.core5.http.HttpHost;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +36,9 @@ import org.medina.testing.TunnelProxy;
 /** HTTP/2 where a server offers it, with every promise that holds over HTTP/1.1. */
 class Http2Test {
   private static final String TWO = "HTTP/2.0";
+
+  /** The first handshake of a JVM takes its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @TempDir static Path directory;
   private static Certificates certificates;
@@ -60,7 +62,8 @@ class Http2Test {
     site = new SecureSite(certificates.server("sound"), true);
     site.page(
         "/x", (request, response) -> write(response, "hello".getBytes(StandardCharsets.UTF_8)));
-    fetcher = new Fetcher(config(List.of("127.0.0.0/8"), null, false), Clock.systemUTC());
+    fetcher =
+        new Fetcher(TestCrawl.config(PATIENCE, TestCrawl.LOOPBACK, null, false), Clock.systemUTC());
   }
 
   @AfterEach
@@ -280,7 +283,7 @@ class Http2Test {
   void speaksItThroughAProxyButNotToWhatIsInsideTheHouse() throws Exception {
     URI address = URI.create(site.url(""));
     try (TunnelProxy proxy = new TunnelProxy(address.getPort());
-        Fetcher open = proxied(List.of("127.0.0.0/8"), proxy.address());
+        Fetcher open = proxied(TestCrawl.LOOPBACK, proxy.address());
         Fetcher strict = proxied(List.of(), proxy.address())) {
       assertThat(text(open.fetch(FetchRequest.of(site.url("/x"))))).isEqualTo("hello");
       assertThat(site.asked()).extracting(SecureSite.Asked::protocol).containsExactly(TWO);
@@ -299,7 +302,7 @@ class Http2Test {
   @CsvSource({"true", "false"})
   void keepsCookiesOnlyWhenToldTo(boolean told) {
     site.page("/cookie", (request, response) -> response.getHeaders().put("Set-Cookie", "seen=1"));
-    CrawlConfig config = config(List.of("127.0.0.0/8"), null, told);
+    CrawlConfig config = TestCrawl.config(PATIENCE, TestCrawl.LOOPBACK, null, told);
     try (Fetcher asking = new Fetcher(config, Clock.systemUTC())) {
       asking.fetch(FetchRequest.of(site.url("/cookie")));
       asking.fetch(FetchRequest.of(site.url("/cookie")));
@@ -308,24 +311,6 @@ class Http2Test {
   }
 
   private static Fetcher proxied(List<String> open, URI proxy) {
-    return new Fetcher(config(open, proxy, false), Clock.systemUTC());
-  }
-
-  private static CrawlConfig config(List<String> open, @Nullable URI proxy, boolean cookies) {
-    CrawlConfig test = TestCrawl.config();
-    return new CrawlConfig(
-        test.userAgent(),
-        test.contact(),
-        null,
-        open,
-        // The first handshake of a JVM takes its time.
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(4),
-        test.maxBodyBytes(),
-        test.maxConcurrentHosts(),
-        proxy,
-        cookies,
-        false,
-        test.takedowns());
+    return new Fetcher(TestCrawl.config(PATIENCE, open, proxy, false), Clock.systemUTC());
   }
 }
