@@ -44,6 +44,21 @@ class SamePeopleTest {
   }
 
   @Test
+  void aMonthMayLieBetweenTwoStoriesWhereverItBegins() {
+    for (int day = 0; day < 70; day++) {
+      LocalDate first = DAY.plusDays(day);
+      stored.clear();
+      keep(story("Hussein Ben Atia", "MA", first));
+      assertThat(idAfterMerging("Hussain bin Atiya", "MA", first.plusDays(30)))
+          .isEqualTo("~Hussein Ben Atia");
+      assertThat(idAfterMerging("Hussain bin Atiya", "MA", first.minusDays(30)))
+          .isEqualTo("~Hussein Ben Atia");
+      assertThat(idAfterMerging("Hussain bin Atiya", "MA", first.plusDays(31)))
+          .isEqualTo("~Hussain bin Atiya");
+    }
+  }
+
+  @Test
   void keepsPeopleApartWhoseNamesAreOnlyNear() {
     keep(story("Hassan Rouhani", "MA", DAY));
     assertThat(idAfterMerging("حسين روحاني", "MA", DAY)).isEqualTo("~حسين روحاني");

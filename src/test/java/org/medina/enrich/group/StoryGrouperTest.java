@@ -98,7 +98,13 @@ class StoryGrouperTest {
 
   @Test
   void meetsStoriesThatAreStored() {
-    Article stored = event("stored", "Talks", MARCH_16, "MA", "scn", "rhlalou");
+    for (int day = 0; day < 4; day++) {
+      meetsTheDayAfter(MARCH_16.plusDays(day));
+    }
+  }
+
+  private void meetsTheDayAfter(LocalDate day) {
+    Article stored = event("stored", "Talks", day, "MA", "scn", "rhlalou");
     List<String> kept = grouper.keep(stored).bands();
     StoryGrouper later =
         new StoryGrouper(
@@ -106,7 +112,7 @@ class StoryGrouperTest {
                 bands.stream().anyMatch(kept::contains)
                     ? List.of(new BandedStory(stored, kept))
                     : List.of());
-    Article next = event("next", "Gespräche", MARCH_16.plusDays(1), "MA", "scn", "rhlalou");
+    Article next = event("next", "Gespräche", day.plusDays(1), "MA", "scn", "rhlalou");
     assertThat(later.group(List.of(next)).getFirst().groups().event()).isEqualTo("stored");
   }
 
