@@ -92,10 +92,95 @@ final class NameGuard {
           "espagnol");
   private static final Set<String> NOT_GIVEN_BEFORE =
       Set.of(
-          "in", "of", "from", "to", "near", "the", "and", "with", "for", "by", "on", "at", "as",
-          "against", "between", "into", "visit", "across", "through", "a", "an", "en", "au", "aux",
-          "de", "du", "des", "la", "le", "les", "l", "d", "et", "dans", "vers", "avec", "pour",
-          "par", "sur", "ou", "or", "but", "mais", "when", "while", "after", "before", "that");
+          "in",
+          "of",
+          "from",
+          "to",
+          "near",
+          "the",
+          "and",
+          "with",
+          "for",
+          "by",
+          "on",
+          "at",
+          "as",
+          "against",
+          "between",
+          "into",
+          "visit",
+          "across",
+          "through",
+          "a",
+          "an",
+          "en",
+          "au",
+          "aux",
+          "de",
+          "du",
+          "des",
+          "la",
+          "le",
+          "les",
+          "l",
+          "d",
+          "et",
+          "dans",
+          "vers",
+          "avec",
+          "pour",
+          "par",
+          "sur",
+          "ou",
+          "or",
+          "but",
+          "mais",
+          "when",
+          "while",
+          "after",
+          "before",
+          "that",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "yesterday",
+          "today",
+          "tomorrow",
+          "meanwhile",
+          "since",
+          "during",
+          "under",
+          "like",
+          "than",
+          "if",
+          "because",
+          "although",
+          "not",
+          "only",
+          "both",
+          "hier",
+          "aujourd'hui",
+          "demain",
+          "depuis",
+          "pendant",
+          "comme",
+          "si",
+          "ni");
   private static final Set<String> PLACES_BEFORE =
       Set.of(
           "north",
@@ -241,7 +326,8 @@ final class NameGuard {
   }
 
   private static boolean isLatinPerson(Context context, PlaceName.Kind kind) {
-    String mention = POSSESSIVE.matcher(Folding.fold(context.mention())).replaceFirst("");
+    String mention = Folding.fold(context.mention());
+    String owner = POSSESSIVE.matcher(mention).replaceFirst("");
     String before = context.before();
     String folded = context.foldedBefore();
     if (ADDRESS.contains(folded)) {
@@ -256,7 +342,7 @@ final class NameGuard {
             && !NOT_GIVEN_BEFORE.contains(folded)
             && !PLACES_BEFORE.contains(folded);
     if (capitalBefore
-        && SURNAME.contains(mention)
+        && SURNAME.contains(owner)
         && !isRoleBefore(folded)
         && !FACILITIES.contains(context.foldedAfter())) {
       return true;
