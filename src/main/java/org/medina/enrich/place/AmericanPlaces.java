@@ -15,10 +15,10 @@ final class AmericanPlaces {
           + "|Dakota du (?:Nord|Sud)|Delaware|Florid[ae]|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky"
           + "|Louisian[ae]|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
           + "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|North Carolina|North Dakota|Ohio"
-          + "|Oklahoma|Oregon|Pennsylvani[ae]|Pennsylvanie|Rhode Island|South Carolina|South Dakota"
+          + "|Oklahoma|Oregon|Pennsylvani[ae]|Rhode Island|South Carolina|South Dakota"
           + "|Tennessee|Texas|Utah|Vermont|Virgini[ae]|Washington [Ss]tate|West Virginia|Wisconsin"
           + "|Wyoming|Ill\\.|Tenn\\.|Tex\\.|Va\\.|Ga\\.|Pa\\.|Conn\\.|Calif\\.|Fla\\.|N\\.Y\\."
-          + "|تكساس|إلينوي|ايلينوي|تينيسي|فرجينيا|فيرجينيا|أوهايو|كنتاكي|كنتاكي|أوريغون|إنديانا"
+          + "|تكساس|إلينوي|ايلينوي|تينيسي|فرجينيا|فيرجينيا|أوهايو|كنتاكي|أوريغون|إنديانا"
           + "|كاليفورنيا|فلوريدا|بنسلفانيا|ميشيغان|ألاباما|ميزوري|أوكلاهوما|كولورادو";
 
   private static final Pattern STATE =

@@ -64,12 +64,12 @@ public final class CountryRecognizer {
     Homonyms homonyms = new Homonyms(text);
     List<int[]> spans = spans(text, people);
     List<Mention> mentions = new ArrayList<>();
-    List<PhraseMatch<PlaceName>> blocked = new ArrayList<>();
+    List<int[]> taken = new ArrayList<>();
     for (PhraseMatch<PlaceName> match : names.find(text, terms)) {
       PlaceName name = match.value();
       Context context = new Context(text, match.start(), match.end());
       if (name.kind() == Kind.BLOCK) {
-        blocked.add(match);
+        taken.add(new int[] {match.start(), match.end()});
         continue;
       }
       if (NameGuard.isPartOfPerson(context, name.kind(), spans)
@@ -81,18 +81,19 @@ public final class CountryRecognizer {
         mentions.add(new Mention(code, match.start(), match.end(), name.kind()));
       }
     }
+    mentions.forEach(mention -> taken.add(new int[] {mention.start(), mention.end()}));
     for (Mention mention : homonyms.ambiguousArabic(terms)) {
-      boolean taken =
-          mentions.stream().anyMatch(m -> m.start() < mention.end() && mention.start() < m.end())
-              || blocked.stream()
-                  .anyMatch(m -> m.start() < mention.end() && mention.start() < m.end());
       Context context = new Context(text, mention.start(), mention.end());
-      if (!taken && !NameGuard.isPartOfPerson(context, mention.kind(), spans)) {
+      if (!overlaps(mention, taken) && !NameGuard.isPartOfPerson(context, mention.kind(), spans)) {
         mentions.add(mention);
       }
     }
     mentions.sort(Comparator.comparingInt(Mention::start));
     return mentions;
+  }
+
+  private static boolean overlaps(Mention mention, List<int[]> spans) {
+    return spans.stream().anyMatch(span -> span[0] < mention.end() && mention.start() < span[1]);
   }
 
   private static List<int[]> spans(String text, List<String> people) {

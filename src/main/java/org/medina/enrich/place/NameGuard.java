@@ -9,291 +9,60 @@ import org.medina.text.Folding;
 /** Tells names of people that look like names of countries. */
 final class NameGuard {
   private static final Set<String> GIVEN =
-      Set.of(
-          "chad",
-          "jordan",
-          "georgia",
-          "israel",
-          "kenya",
-          "india",
-          "cuba",
-          "paris",
-          "sofia",
-          "florence",
-          "vienna",
-          "sydney",
-          "milan",
-          "houston",
-          "lima",
-          "medina",
-          "london",
-          "dakar",
-          "berlin",
-          "austria",
-          "havana",
-          "mali",
-          "oman",
-          "tunis",
-          "aden",
-          "troy",
-          "virginia",
-          "carolina",
-          "dallas",
-          "denver",
-          "montana",
-          "dakota",
-          "nevada",
-          "brooklyn",
-          "odessa",
-          "valencia",
-          "geneva",
-          "santiago");
+      words(
+          "chad jordan georgia israel kenya india cuba paris sofia florence vienna sydney "
+              + "milan houston lima medina london dakar berlin austria havana mali oman tunis "
+              + "aden troy virginia carolina dallas denver montana dakota nevada brooklyn odessa "
+              + "valencia geneva santiago");
   private static final Set<String> SURNAME =
-      Set.of(
-          "jordan",
-          "israel",
-          "holland",
-          "england",
-          "france",
-          "germany",
-          "ireland",
-          "wales",
-          "scotland",
-          "poland",
-          "romania",
-          "spain",
-          "paris",
-          "london",
-          "berlin",
-          "milan",
-          "lyon",
-          "houston",
-          "boston",
-          "washington",
-          "medina",
-          "cuba",
-          "brazil",
-          "georgia",
-          "chad",
-          "qatar",
-          "francis",
-          "english",
-          "french",
-          "german",
-          "irish",
-          "dutch",
-          "turk",
-          "roman",
-          "marocain",
-          "francais",
-          "lallemand",
-          "langlais",
-          "italien",
-          "espagnol");
+      words(
+          "jordan israel holland england france germany ireland wales scotland poland "
+              + "romania spain paris london berlin milan lyon houston boston washington medina "
+              + "cuba brazil georgia chad qatar francis english french german irish dutch turk "
+              + "roman marocain francais lallemand langlais italien espagnol");
   private static final Set<String> NOT_GIVEN_BEFORE =
-      Set.of(
-          "in",
-          "of",
-          "from",
-          "to",
-          "near",
-          "the",
-          "and",
-          "with",
-          "for",
-          "by",
-          "on",
-          "at",
-          "as",
-          "against",
-          "between",
-          "into",
-          "visit",
-          "across",
-          "through",
-          "a",
-          "an",
-          "en",
-          "au",
-          "aux",
-          "de",
-          "du",
-          "des",
-          "la",
-          "le",
-          "les",
-          "l",
-          "d",
-          "et",
-          "dans",
-          "vers",
-          "avec",
-          "pour",
-          "par",
-          "sur",
-          "ou",
-          "or",
-          "but",
-          "mais",
-          "when",
-          "while",
-          "after",
-          "before",
-          "that",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "yesterday",
-          "today",
-          "tomorrow",
-          "meanwhile",
-          "since",
-          "during",
-          "under",
-          "like",
-          "than",
-          "if",
-          "because",
-          "although",
-          "not",
-          "only",
-          "both",
-          "hier",
-          "aujourd'hui",
-          "demain",
-          "depuis",
-          "pendant",
-          "comme",
-          "si",
-          "ni");
+      words(
+          "in of from to near the and with for by on at as against between into visit "
+              + "across through a an en au aux de du des la le les l d et dans vers avec pour par "
+              + "sur ou or but mais when while after before that monday tuesday wednesday "
+              + "thursday friday saturday sunday january february march april june july august "
+              + "september october november december yesterday today tomorrow meanwhile since "
+              + "during under like than if because although not only both hier aujourd'hui demain "
+              + "depuis pendant comme si ni");
   private static final Set<String> PLACES_BEFORE =
-      Set.of(
-          "north",
-          "south",
-          "east",
-          "west",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "central",
-          "greater",
-          "new",
-          "president",
-          "minister",
-          "kingdom",
-          "republic",
-          "state",
-          "government",
-          "king",
-          "queen",
-          "emir",
-          "sultan",
-          "embassy",
-          "airport",
-          "le",
-          "team",
-          "university",
-          "bank",
-          "dr",
-          "mr",
-          "mayor",
-          "air",
-          "radio",
-          "tour",
-          "banque",
-          "credit",
-          "equipe",
-          "stade",
-          "ambassade",
-          "nord",
-          "sud",
-          "grand");
+      words(
+          "north south east west northern southern eastern western central greater new "
+              + "president minister kingdom republic state government king queen emir sultan "
+              + "embassy airport le team university bank dr mr mayor air radio tour banque credit "
+              + "equipe stade ambassade nord sud grand");
+  private static final Set<String> PLACES_AFTER =
+      words(
+          "and river valley city airport university governorate province prime foreign "
+              + "president national international street times post summit embassy police on in "
+              + "says to air airways airlines telecom bank cup open league today news daily "
+              + "central investment authority");
   private static final Set<String> ARABIC_TITLES =
-      Set.of(
-          "الامير",
-          "الشيخ",
-          "السيد",
-          "الدكتور",
-          "الاستاذ",
-          "المهندس",
-          "الفنان",
-          "الممثل",
-          "اللاعب",
-          "الكاتب",
-          "الاعلامي",
-          "المدرب",
-          "النجم",
-          "المطرب",
-          "الاميره",
-          "السيده",
-          "الشاعر",
-          "القاضي",
-          "المحامي",
-          "الصحفي",
-          "الصحافي",
-          "الاستاذه",
-          "الدكتوره",
-          "المهندسه",
-          "الفنانه",
-          "الممثله",
-          "الكاتبه",
-          "الاعلاميه",
-          "الشاعره",
-          "القاضيه",
-          "المحاميه",
-          "الصحفيه",
-          "الصحافيه",
-          "الانسه",
-          "الحاج",
-          "الحاجه");
+      words(
+          "الامير الشيخ السيد الدكتور الاستاذ المهندس الفنان الممثل اللاعب الكاتب الاعلامي "
+              + "المدرب النجم المطرب الاميره السيده الشاعر القاضي المحامي الصحفي الصحافي الاستاذه "
+              + "الدكتوره المهندسه الفنانه الممثله الكاتبه الاعلاميه الشاعره القاضيه المحاميه "
+              + "الصحفيه الصحافيه الانسه الحاج الحاجه");
   private static final Set<String> ARABIC_GIVEN =
-      Set.of(
-          "محمد", "احمد", "نجيب", "علي", "حسن", "حسين", "خالد", "عمر", "يوسف", "ابراهيم", "مصطفي",
-          "محمود", "سعيد", "كمال", "جمال", "سمير", "سامي", "هاني", "ياسر", "طارق", "وليد", "فهد",
-          "ناصر", "سعد", "صالح", "عادل", "منير", "رشيد", "كريم", "هشام", "عزيز", "فاطمه", "مريم",
-          "ليلي", "سعاد", "نور", "زينب", "خديجه", "منصور", "بدر", "ماجد", "راشد", "حمد", "سلمان",
-          "فيصل", "بندر", "نايف", "عبدالله", "الله", "الرحمن", "العزيز", "الكريم", "الرحيم",
-          "القادر", "حمزه", "زياد", "مروان", "نبيل", "بسام", "رامي", "ايمن", "اسامه", "حازم",
-          "شريف", "عماد", "فؤاد", "فواد", "انور", "رياض", "غسان", "جورج", "الياس", "ميشال", "اسماء",
-          "نادين", "هدي", "امل", "سلمي", "سميره", "وفاء", "رانيا");
+      words(
+          "محمد احمد نجيب علي حسن حسين خالد عمر يوسف ابراهيم مصطفي محمود سعيد كمال جمال "
+              + "سمير سامي هاني ياسر طارق وليد فهد ناصر سعد صالح عادل منير رشيد كريم هشام عزيز "
+              + "فاطمه مريم ليلي سعاد نور زينب خديجه منصور بدر ماجد راشد حمد سلمان فيصل بندر نايف "
+              + "عبدالله الله الرحمن العزيز الكريم الرحيم القادر حمزه زياد مروان نبيل بسام رامي "
+              + "ايمن اسامه حازم شريف عماد فؤاد فواد انور رياض غسان جورج الياس ميشال اسماء نادين "
+              + "هدي امل سلمي سميره وفاء رانيا");
 
   private static final Set<String> ADDRESS =
-      Set.of(
-          "mme",
-          "mlle",
-          "mrs",
-          "miss",
-          "monsieur",
-          "madame",
-          "mademoiselle",
-          "colonel",
-          "capitaine",
-          "docteur",
-          "professeur",
-          "maitre",
-          "commandant",
-          "lieutenant",
-          "captain",
-          "detective");
+      words(
+          "mme mlle mrs miss monsieur madame mademoiselle colonel capitaine docteur "
+              + "professeur maitre commandant lieutenant captain detective");
 
   private static final Set<String> FACILITIES =
-      Set.of("national", "international", "airport", "university", "hospital", "street", "bridge");
+      words("national international airport university hospital street bridge");
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
@@ -301,6 +70,10 @@ final class NameGuard {
   private static final int ARTICLE = 3;
 
   private NameGuard() {}
+
+  private static Set<String> words(String separated) {
+    return Set.of(separated.split(" "));
+  }
 
   static boolean isPartOfPerson(Context context, PlaceName.Kind kind, List<int[]> people) {
     for (int[] span : people) {
@@ -365,45 +138,7 @@ final class NameGuard {
   }
 
   private static boolean isPlaceAfter(String folded) {
-    return Set.of(
-            "and",
-            "river",
-            "valley",
-            "city",
-            "airport",
-            "university",
-            "governorate",
-            "province",
-            "prime",
-            "foreign",
-            "president",
-            "national",
-            "international",
-            "street",
-            "times",
-            "post",
-            "summit",
-            "embassy",
-            "police",
-            "on",
-            "in",
-            "says",
-            "to",
-            "air",
-            "airways",
-            "airlines",
-            "telecom",
-            "bank",
-            "cup",
-            "open",
-            "league",
-            "today",
-            "news",
-            "daily",
-            "central",
-            "investment",
-            "authority")
-        .contains(folded);
+    return PLACES_AFTER.contains(folded);
   }
 
   private static boolean isArabicPerson(Context context, PlaceName.Kind kind) {
