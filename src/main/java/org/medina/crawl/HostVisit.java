@@ -49,6 +49,7 @@ final class HostVisit {
   private final HeldLease held;
   private final Pace pace;
   private final Traps traps;
+  private final Expected expected;
 
   /** What pages came to that were asked for, on its way into the frontier, in turn. */
   private final Queue<CompletableFuture<Void>> unwritten = new ArrayDeque<>();
@@ -61,6 +62,7 @@ final class HostVisit {
     this.held = held;
     this.traps = traps;
     this.pace = new Pace(parts.clock());
+    this.expected = parts.pages().expected();
   }
 
   /** Works off what is due at the host, then gives it back; when it may be visited again. */
@@ -69,6 +71,7 @@ final class HostVisit {
       boolean more;
       do {
         List<FrontierEntry> due = parts.frontier().due(held.lease(), cutoff.get(), source, BATCH);
+        expected.are(due);
         led = false;
         more = batch(due) || led || due.size() == BATCH;
         // What was fetched must be written before anybody, here or elsewhere, reads the queue
@@ -76,6 +79,7 @@ final class HostVisit {
         parts.journal().sync();
       } while (more && goesOn());
     } finally {
+      expected.are(List.of());
       held.release(pace.rest());
     }
     return pace.rest();

@@ -1,9 +1,22 @@
 package org.medina.crawl;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Where the crawler hands the pages it fetched; the pipeline implements it. Thread-safe. */
 public interface PageSink {
+  /**
+   * Tells of pages that are going to be handed over, so that what is stored of them can be looked
+   * up together. Only who has the lease on a host may tell of its pages: until {@link #forget}
+   * nobody else stores a story under these addresses. A sink that looks nothing up does nothing.
+   *
+   * @param addresses of stories that were never fetched
+   */
+  default void expect(Collection<String> addresses) {}
+
+  /** These pages are not going to come, have come, or may come to somebody else from now on. */
+  default void forget(Collection<String> addresses) {}
+
   /** Takes a fetched story page and says what became of it. */
   Outcome accept(FetchedPage page);
 

@@ -54,6 +54,11 @@ final class PageVisit {
     }
   }
 
+  /** What a visit is going to hand over. */
+  Expected expected() {
+    return new Expected(sink);
+  }
+
   /** Fetches an address that robots.txt allows. */
   FetchResult fetch(FrontierEntry entry) {
     Visit known = entry.visit();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +86,14 @@ public final class ArticleIndex {
         .collect(Collectors.toMap(stored -> stored.article().id(), Function.identity()));
   }
 
-  /** The same, each with the state that it is in. */
+  /** Those of these ids under which there is no article. */
+  public Set<String> absent(Collection<String> ids) {
+    Set<String> absent = new HashSet<>(ids);
+    absent.removeAll(Lookup.present(client, alias, ids));
+    return absent;
+  }
+
+  /** The articles with these ids, by id, each with the state that it is in. */
   public Map<String, ReadArticle> readAll(Collection<String> ids) {
     return Lookup.found(client, alias, ids).stream()
         .collect(

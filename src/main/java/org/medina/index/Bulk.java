@@ -8,8 +8,10 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.bulk.IndexOperation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ final class Bulk {
 
   private final ElasticsearchClient client;
   private final List<BulkOperation> operations = new ArrayList<>();
+  private final Map<String, DocumentState> written = new HashMap<>();
 
   Bulk(ElasticsearchClient client) {
     this.client = client;
@@ -79,9 +82,16 @@ final class Bulk {
             EngineCall.codeOf(item.status()),
             "Elasticsearch refused the document %s of %s: %s"
                 .formatted(item.id(), item.index(), item.error().reason()));
+      } else if (item.id() != null && item.seqNo() != null && item.primaryTerm() != null) {
+        written.put(item.id(), new DocumentState(item.seqNo(), item.primaryTerm()));
       }
     }
     operations.clear();
     return stayed;
+  }
+
+  /** The states that the documents are in that were sent and written, by their ids. */
+  Map<String, DocumentState> written() {
+    return written;
   }
 }

@@ -1,15 +1,15 @@
 package org.medina.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.OpType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.medina.model.MedinaException.Code;
 /** What is known of the lines that hosts repeat, one document a host. Thread-safe. */
 public final class FurnitureIndex {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int CONFLICT = 409;
   private static final int TRIES = 10;
   private static final int MOST_HOSTS = 10_000;
 
@@ -33,9 +32,43 @@ public final class FurnitureIndex {
     this.alias = gateway.name(IndexSchema.FURNITURE);
   }
 
+  /**
+   * A ledger that is kept and the state that its document is in.
+   *
+   * @param ledger what is known of a host
+   * @param state by what the engine knows its document
+   */
+  public record Kept(HostLedger ledger, DocumentState state) {}
+
   /** What is kept of a host. */
-  public Optional<HostLedger> find(String host) {
-    return Optional.ofNullable(get(host).source()).map(FurnitureIndex::read);
+  public Optional<Kept> find(String host) {
+    GetResponse<ObjectNode> kept = get(host);
+    return Optional.ofNullable(kept.source())
+        .map(source -> new Kept(read(source), Objects.requireNonNull(state(kept))));
+  }
+
+  /**
+   * Keeps what is known of hosts in one request.
+   *
+   * @param ledgers what is known
+   * @param states of the documents as they were last read or written, by host; a host without one
+   *     had none
+   * @return the states of those that were kept, by host; of the others something was written by
+   *     somebody else meanwhile, and that stays
+   */
+  public Map<String, DocumentState> keep(
+      Collection<HostLedger> ledgers, Map<String, DocumentState> states) {
+    Bulk bulk = new Bulk(client);
+    for (HostLedger ledger : ledgers) {
+      DocumentState state = states.get(ledger.host());
+      if (state == null) {
+        bulk.create(alias, ledger.host(), write(ledger));
+      } else {
+        bulk.replace(alias, ledger.host(), state, write(ledger));
+      }
+    }
+    bulk.send();
+    return bulk.written();
   }
 
   /** The hosts that something is kept of, in the order of their names. */
@@ -75,13 +108,16 @@ public final class FurnitureIndex {
    * @param change from what is kept, or null, to what is to be kept
    * @return what is kept now
    */
-  public HostLedger update(String host, Function<@Nullable HostLedger, HostLedger> change) {
+  public Kept update(String host, Function<@Nullable HostLedger, HostLedger> change) {
     for (int i = 0; i < TRIES; i++) {
       GetResponse<ObjectNode> kept = get(host);
       ObjectNode source = kept.source();
       HostLedger changed = change.apply(source == null ? null : read(source));
-      if (written(changed, kept)) {
-        return changed;
+      DocumentState read = state(kept);
+      DocumentState written =
+          keep(List.of(changed), read == null ? Map.of() : Map.of(host, read)).get(host);
+      if (written != null) {
+        return new Kept(changed, written);
       }
     }
     throw new MedinaException(
@@ -94,31 +130,17 @@ public final class FurnitureIndex {
     return EngineCall.of(() -> client.get(g -> g.index(alias).id(host), ObjectNode.class));
   }
 
-  /** Whether nobody else has written the host's ledger since it was read. */
-  private boolean written(HostLedger ledger, GetResponse<ObjectNode> kept) {
+  private static @Nullable DocumentState state(GetResponse<ObjectNode> kept) {
+    Long sequence = kept.seqNo();
+    Long term = kept.primaryTerm();
+    return sequence == null || term == null ? null : new DocumentState(sequence, term);
+  }
+
+  private static ObjectNode write(HostLedger ledger) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("host", ledger.host());
     document.set("ledger", MAPPER.valueToTree(ledger));
-    return EngineCall.of(() -> isWritten(ledger.host(), document, kept));
-  }
-
-  private boolean isWritten(String host, ObjectNode document, GetResponse<ObjectNode> kept)
-      throws IOException {
-    try {
-      client.index(
-          i -> {
-            i.index(alias).id(host).document(document);
-            return kept.found()
-                ? i.ifSeqNo(kept.seqNo()).ifPrimaryTerm(kept.primaryTerm())
-                : i.opType(OpType.Create);
-          });
-      return true;
-    } catch (ElasticsearchException e) {
-      if (e.status() == CONFLICT) {
-        return false;
-      }
-      throw e;
-    }
+    return document;
   }
 
   private static HostLedger read(ObjectNode source) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads documents by their ids, many in one request; also those that searches do not see yet. */
 final class Lookup {
@@ -21,7 +22,26 @@ final class Lookup {
         .toList();
   }
 
-  /** The same, each with the state that it is in. */
+  /**
+   * Those of these ids that there are documents with; the documents themselves stay where they are.
+   */
+  static Set<String> present(ElasticsearchClient client, String index, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    MgetResponse<Void> response =
+        EngineCall.of(
+            () ->
+                client.mget(
+                    m -> m.index(index).ids(List.copyOf(ids)).source(s -> s.fetch(false)),
+                    Void.class));
+    return response.docs().stream()
+        .filter(item -> item.isResult() && item.result().found())
+        .map(item -> item.result().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** The documents with these ids, each with the state that it is in. */
   static List<GetResult<ObjectNode>> found(
       ElasticsearchClient client, String index, Collection<String> ids) {
     if (ids.isEmpty()) {

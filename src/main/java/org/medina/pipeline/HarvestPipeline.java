@@ -1,6 +1,7 @@
 package org.medina.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,20 @@ public final class HarvestPipeline implements PageSink {
     this.tagging = tagging;
     this.furniture = furniture;
     this.stories = new PendingStories(store, tagging);
+  }
+
+  @Override
+  public void expect(Collection<String> addresses) {
+    stories.expect(ids(addresses));
+  }
+
+  @Override
+  public void forget(Collection<String> addresses) {
+    stories.forget(ids(addresses));
+  }
+
+  private static List<String> ids(Collection<String> addresses) {
+    return addresses.stream().map(UrlNormalizer::idOf).toList();
   }
 
   @Override

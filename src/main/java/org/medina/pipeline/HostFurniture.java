@@ -1,5 +1,7 @@
 package org.medina.pipeline;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.medina.crawl.SourceReport;
 import org.medina.crawl.UrlNormalizer;
 import org.medina.extract.furniture.CleanedStory;
 import org.medina.extract.furniture.FurnitureLedger;
+import org.medina.index.DocumentState;
 import org.medina.index.FurnitureIndex;
 import org.medina.model.Article;
 import org.medina.model.ArticleContent;
@@ -20,18 +23,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The furniture ledger, kept in the index: what one process has learnt of a host, the next one and
- * every other one knows. A process that is killed forgets at most the last {@value #MOST_UNKEPT}
- * stories of a host, or those since the last report. Thread-safe.
+ * every other one knows. A process that is killed forgets of a host at most the last {@value
+ * #MOST_UNKEPT} stories written, or a tenth of all that it knew when those are more, and never more
+ * than those since the last report. Thread-safe.
  */
 public final class HostFurniture implements RepeatedLines, CrawlListener {
   private static final Logger LOG = LoggerFactory.getLogger(HostFurniture.class);
 
   static final int MOST_UNKEPT = 20;
 
+  /** The whole ledger is written each time, so one that has grown is written less often. */
+  private static final int SHARE_UNKEPT = 10;
+
+  /** Ledgers that are written in one request: each may be some 300 kilobytes. */
+  private static final int MOST_TOGETHER = 20;
+
   private final FurnitureIndex index;
   private final FurnitureLedger ledger = new FurnitureLedger();
   private final Set<String> loaded = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> unkept = new ConcurrentHashMap<>();
+
+  /** How many pages of a host were known when its ledger was last kept. */
+  private final Map<String, Integer> pages = new ConcurrentHashMap<>();
+
+  /** The states of the ledgers' documents that this process last read or wrote. */
+  private final Map<String, DocumentState> states = new ConcurrentHashMap<>();
 
   /** The ledger that is kept in this index. */
   public HostFurniture(FurnitureIndex index) {
@@ -54,20 +70,32 @@ public final class HostFurniture implements RepeatedLines, CrawlListener {
     return article.withContent(article.content().withText(cleaned.text(), cleaned.leftOut()));
   }
 
-  /** Keeps what was learnt of the hosts that many stories came from since it was last kept. */
+  /**
+   * Keeps what was learnt of hosts that many stories came from since it was last kept, and with
+   * them of those that half as many came from: they would follow soon, with a request of their own.
+   */
   void keepMuch() {
-    unkept.forEach(
-        (host, stories) -> {
-          if (stories >= MOST_UNKEPT) {
-            keep(host);
-          }
-        });
+    if (!learntMuch(1).isEmpty()) {
+      keep(learntMuch(2));
+    }
+  }
+
+  /** Hosts with so many unkept stories that they are due, or a part of it. */
+  private List<String> learntMuch(int part) {
+    return unkept.entrySet().stream()
+        .filter(host -> host.getValue() * part >= mostUnkept(host.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private int mostUnkept(String host) {
+    return Math.max(MOST_UNKEPT, pages.getOrDefault(host, 0) / SHARE_UNKEPT);
   }
 
   /** Keeps all that was learnt; what the engine does not take now is kept the next time. */
   public void keepAll() {
     try {
-      unkept.keySet().forEach(this::keep);
+      keep(List.copyOf(unkept.keySet()));
     } catch (MedinaException e) {
       LOG.warn("Could not keep what was learnt of repeated lines: {}", e.getMessage());
     }
@@ -81,7 +109,7 @@ public final class HostFurniture implements RepeatedLines, CrawlListener {
   @Override
   public List<FurnitureLine> lines(String host) {
     FurnitureLedger kept = new FurnitureLedger();
-    index.find(host).ifPresent(kept::restore);
+    index.find(host).map(FurnitureIndex.Kept::ledger).ifPresent(kept::restore);
     return kept.furniture(host);
   }
 
@@ -96,12 +124,12 @@ public final class HostFurniture implements RepeatedLines, CrawlListener {
   }
 
   /** Keeps an editor's ruling on a line; false when no such line of the host is known. */
-  boolean rule(String host, String line, boolean back) {
+  synchronized boolean rule(String host, String line, boolean back) {
     if (index.find(host).isEmpty()) {
       return false;
     }
     boolean[] known = {false};
-    HostLedger ruled =
+    FurnitureIndex.Kept ruled =
         index.update(
             host,
             kept -> {
@@ -112,7 +140,7 @@ public final class HostFurniture implements RepeatedLines, CrawlListener {
               known[0] = changed.giveBack(host, line, back);
               return changed.kept(host);
             });
-    ledger.restore(ruled);
+    take(ruled);
     loaded.add(host);
     return known[0];
   }
@@ -123,21 +151,60 @@ public final class HostFurniture implements RepeatedLines, CrawlListener {
     }
     synchronized (loaded) {
       if (!loaded.contains(host)) {
-        index.find(host).ifPresent(ledger::restore);
+        index.find(host).ifPresent(this::take);
         loaded.add(host);
       }
     }
   }
 
-  private void keep(String host) {
-    Integer stories = unkept.remove(host);
-    HostLedger learnt = ledger.kept(host);
-    try {
-      ledger.restore(
-          index.update(host, kept -> kept == null ? learnt : FurnitureLedger.joined(kept, learnt)));
-    } catch (MedinaException e) {
-      unkept.merge(host, stories == null ? 1 : stories, Integer::sum);
-      throw e;
+  /** Learns what is kept of a host, which this process knows the state of from now on. */
+  private void take(FurnitureIndex.Kept kept) {
+    ledger.restore(kept.ledger());
+    know(kept.ledger(), kept.state());
+  }
+
+  private void know(HostLedger kept, DocumentState state) {
+    states.put(kept.host(), state);
+    pages.put(kept.host(), kept.pages());
+  }
+
+  private void keep(List<String> hosts) {
+    for (int from = 0; from < hosts.size(); from += MOST_TOGETHER) {
+      keepTogether(hosts.subList(from, Math.min(from + MOST_TOGETHER, hosts.size())));
     }
+  }
+
+  /** Never beside a ruling, so that none is written over by a ledger that was copied before it. */
+  private synchronized void keepTogether(List<String> hosts) {
+    Map<String, Integer> stories = new HashMap<>();
+    List<HostLedger> learnt = new ArrayList<>();
+    for (String host : hosts) {
+      Integer some = unkept.remove(host);
+      if (some != null) {
+        stories.put(host, some);
+        learnt.add(ledger.kept(host));
+      }
+    }
+    try {
+      Map<String, DocumentState> kept = index.keep(learnt, states);
+      for (HostLedger one : learnt) {
+        DocumentState state = kept.get(one.host());
+        if (state == null) {
+          join(one);
+        } else {
+          know(one, state);
+        }
+        stories.remove(one.host());
+      }
+    } finally {
+      stories.forEach((host, some) -> unkept.merge(host, some, Integer::sum));
+    }
+  }
+
+  /** Keeps what was learnt of a host together with what somebody else has kept meanwhile. */
+  private void join(HostLedger learnt) {
+    take(
+        index.update(
+            learnt.host(), kept -> kept == null ? learnt : FurnitureLedger.joined(kept, learnt)));
   }
 }

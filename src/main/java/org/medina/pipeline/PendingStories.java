@@ -1,6 +1,8 @@
 package org.medina.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,9 @@ final class PendingStories {
   /** Ids of stories that have to be put into groups before they are written. */
   private final Set<String> alone = new LinkedHashSet<>();
 
+  /** Ids of pages that are going to come, under which nothing is stored. */
+  private final Set<String> absent = new HashSet<>();
+
   private long bytes;
 
   PendingStories(StoryStore store, Tagging tagging) {
@@ -51,10 +56,28 @@ final class PendingStories {
     }
   }
 
+  /** Looks up together, before they come, which of these stories are new. */
+  synchronized void expect(Collection<String> ids) {
+    // Under the lock: a story that is written meanwhile must not count as absent afterwards.
+    Set<String> none = store.articles().absent(ids);
+    none.removeIf(id -> waiting(id).isPresent());
+    absent.addAll(none);
+  }
+
+  /** What was looked up of these stories holds no longer. */
+  synchronized void forget(Collection<String> ids) {
+    ids.forEach(absent::remove);
+  }
+
   /** The story as it is, or will be. */
   Optional<StoredArticle> find(String id) {
-    Optional<StoredArticle> waiting = waiting(id);
-    return waiting.isPresent() ? waiting : stored.find(id);
+    Optional<StoredArticle> waiting;
+    boolean none;
+    synchronized (this) {
+      waiting = waiting(id);
+      none = absent.contains(id);
+    }
+    return waiting.isPresent() || none ? waiting : stored.find(id);
   }
 
   private synchronized Optional<StoredArticle> waiting(String id) {
@@ -75,6 +98,7 @@ final class PendingStories {
   synchronized void add(List<StoryWrite> together) {
     for (StoryWrite write : together) {
       writes.put(Target.of(write), write);
+      absent.remove(write.id());
       bytes += write instanceof StoryWrite.PutOriginal put ? put.original().gzip().length : 0;
     }
     if (writes.size() >= MOST_WRITES || bytes >= MOST_BYTES) {

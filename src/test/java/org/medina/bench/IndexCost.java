@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.medina.config.ConfigReader;
 import org.medina.crawl.FetchedPage;
 import org.medina.crawl.Takedowns;
@@ -125,12 +127,22 @@ public final class IndexCost {
     return new Round(piped.engine(), bulked.engine());
   }
 
-  /** Takes the pages through the pipeline; notes the seconds that each bulk takes. */
+  /**
+   * Takes the pages through the pipeline, which every host tells of its own before, as its visit
+   * does; notes the seconds that each bulk takes.
+   */
   private void harvest(List<FetchedPage> pages, List<Double> paces) throws Exception {
+    Collection<List<String>> hosts =
+        pages.stream()
+            .map(FetchedPage::url)
+            .collect(Collectors.groupingBy(UrlNormalizer::hostOf))
+            .values();
+    hosts.forEach(pipeline::expect);
     for (int from = 0; from < pages.size(); from += BULK) {
       List<FetchedPage> some = pages.subList(from, Math.min(from + BULK, pages.size()));
       paces.add(Cost.of(() -> harvest(some)).seconds());
     }
+    hosts.forEach(pipeline::forget);
     store.articles().refresh();
   }
 

@@ -5,8 +5,10 @@ import static org.medina.testing.TestCrawl.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,23 @@ class RevisitingTest {
     crawl.run();
 
     assertThat(site.requests()).hasSize(asked);
+  }
+
+  @Test
+  void tellsOfNewStoriesOnceBeforeTheyComeAndOfNoOthers() {
+    Set<String> known = new HashSet<>();
+    crawl.sink.flushWith(() -> known.addAll(crawl.sink.expectedNow()));
+
+    crawl.run();
+
+    assertThat(crawl.sink.expected()).containsExactlyInAnyOrder(site.url("/a"), site.url("/b"));
+    assertThat(known).as("while they come").contains(site.url("/a"), site.url("/b"));
+    assertThat(crawl.sink.expectedNow()).as("when the host is given back").isEmpty();
+
+    crawl.putForward(Duration.ofHours(2)).run();
+
+    assertThat(crawl.sink.urls()).hasSizeGreaterThan(2);
+    assertThat(crawl.sink.expected()).hasSize(2);
   }
 
   @Test

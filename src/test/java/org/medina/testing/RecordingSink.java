@@ -1,9 +1,11 @@
 package org.medina.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -25,6 +27,8 @@ public final class RecordingSink implements PageSink {
   private final Map<String, FetchedPage> pages = new ConcurrentHashMap<>();
   private final List<String> urls = new CopyOnWriteArrayList<>();
   private final List<String> removed = new CopyOnWriteArrayList<>();
+  private final List<String> expected = new CopyOnWriteArrayList<>();
+  private final Set<String> expectedNow = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String breaking;
   private volatile @Nullable String canonical;
   private volatile Runnable flushing = () -> {};
@@ -50,6 +54,27 @@ public final class RecordingSink implements PageSink {
   /** From now on this is done when what was taken in has to be written. */
   public void flushWith(Runnable work) {
     flushing = work;
+  }
+
+  @Override
+  public void expect(Collection<String> addresses) {
+    expected.addAll(addresses);
+    expectedNow.addAll(addresses);
+  }
+
+  @Override
+  public void forget(Collection<String> addresses) {
+    expectedNow.removeAll(addresses);
+  }
+
+  /** The addresses that were told of before, as often as they were. */
+  public List<String> expected() {
+    return List.copyOf(expected);
+  }
+
+  /** Those of them that still count as coming. */
+  public Set<String> expectedNow() {
+    return Set.copyOf(expectedNow);
   }
 
   @Override
