@@ -39,6 +39,11 @@ final class GivenNames {
     return Collections.disjoint(first, second) ? Verdict.DIFFERENT : Verdict.SAME;
   }
 
+  /** Whether a folded word is surely a given name, and another one than this. */
+  static boolean isOther(String word, String name) {
+    return compare(word, name) == Verdict.DIFFERENT;
+  }
+
   private static Map<String, Set<Integer>> read() {
     Map<String, Set<Integer>> lines = new HashMap<>();
     try (InputStream stream = GivenNames.class.getResourceAsStream("given-names.txt")) {

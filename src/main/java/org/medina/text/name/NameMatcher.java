@@ -62,7 +62,8 @@ public final class NameMatcher {
       for (int j = 0; j <= many.size(); j++) {
         best[i][j] = i == 0 && j == 0 ? 0 : IMPOSSIBLE;
         if (j > 0 && few.size() >= 2) {
-          best[i][j] = Math.min(best[i][j], best[i][j - 1] + extra(many.get(j - 1)));
+          double extra = extra(many.get(j - 1), i == 0);
+          best[i][j] = Math.min(best[i][j], best[i][j - 1] + extra);
         }
         if (i > 0 && j > 0) {
           double cost = token(few.get(i - 1), many.get(j - 1));
@@ -77,8 +78,13 @@ public final class NameMatcher {
     return best[few.size()][many.size()];
   }
 
-  private static double extra(NameToken token) {
-    return token.isNumber() || SONS.contains(token.word()) ? IMPOSSIBLE : EXTRA_TOKEN;
+  /**
+   * What it costs that one name has a token more. In front that is somebody's child: Uday Saddam
+   * Hussein is not Saddam Hussein; but many are called Mohamed before the name that they go by.
+   */
+  private static double extra(NameToken token, boolean front) {
+    boolean child = front && GivenNames.isOther(token.word(), "mohamed");
+    return token.isNumber() || child || SONS.contains(token.word()) ? IMPOSSIBLE : EXTRA_TOKEN;
   }
 
   private static double token(NameToken one, NameToken other) {
