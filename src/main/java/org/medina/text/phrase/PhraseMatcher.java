@@ -84,6 +84,9 @@ public final class PhraseMatcher<T> {
       String first = terms.getFirst().exact();
       node.shortLatin = terms.size() == 1 && !WordForms.isArabic(first) && first.length() <= SHORT;
       node.loose = loose;
+    } else if (node.value.equals(value)) {
+      // "Emirati" is English and, written small, French.
+      node.loose |= loose;
     }
   }
 
