@@ -16,6 +16,7 @@ import org.medina.text.name.NameFolding;
  */
 final class TitleCues {
   private static final int LONGEST = 5;
+  private static final int LONGEST_OFFICE = 3;
   private static final Set<String> PARTICLES =
       Set.of("بن", "بنت", "عبد", "أبو", "ابو", "آل", "ولد");
 
@@ -40,17 +41,44 @@ final class TitleCues {
       if (!words.isTitle(sentence.word(i))) {
         continue;
       }
-      int from = isAdjective(sentence.word(i + 1)) ? i + 2 : i + 1;
+      int from = behindOffice(sentence, i);
       int to = from;
       while (to < sentence.size() && to - from < LONGEST && isName(sentence, to, to > from)) {
         to++;
       }
-      if (to - from > 1) {
+      if (to - from > 1 && (from <= i + 2 || isLikely(sentence, from, to))) {
         found.add(new Span(EntityType.PERSON, from, to));
         i = to - 1;
       }
     }
     return found;
+  }
+
+  /**
+   * Where a name may begin behind a title: at once, behind a nationality, or behind what an Arabic
+   * office is of, as in زعيم المعارضة الإسرائيلية.
+   */
+  private int behindOffice(Sentence sentence, int title) {
+    int from = isAdjective(sentence.word(title + 1)) ? title + 2 : title + 1;
+    while (from < sentence.size()
+        && from - title <= LONGEST_OFFICE
+        && isDefinite(sentence.word(from))
+        && NameWords.isArabic(sentence.word(title))) {
+      from++;
+    }
+    return from;
+  }
+
+  private static boolean isDefinite(String word) {
+    return word.length() > 3 && (word.startsWith("ال") || word.startsWith("لل"));
+  }
+
+  /** Farther off its title a name has to begin with a given name and be of words seen in names. */
+  private boolean isLikely(Sentence sentence, int from, int to) {
+    String first = sentence.word(from);
+    return words.lexicon().levelOf(first) >= 3
+        && (!words.isEveryday(first) || words.lexicon().levelOf(sentence.word(from + 1)) >= 3)
+        && to - from <= LONGEST;
   }
 
   /** Whether what stands before a name is said to people only, as "Mme" and "السيد" are. */

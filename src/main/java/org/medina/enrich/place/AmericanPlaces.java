@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * American towns that are called after other places, and the state that is called like a country.
  */
 final class AmericanPlaces {
-  private static final int AHEAD = 40;
+  private static final int AHEAD = 60;
 
   /** States that no list of countries or capitals goes on with, and their short forms. */
   private static final String ONLY_STATES =
@@ -21,13 +21,30 @@ final class AmericanPlaces {
           + "|تكساس|إلينوي|ايلينوي|تينيسي|فرجينيا|فيرجينيا|أوهايو|كنتاكي|أوريغون|إنديانا"
           + "|كاليفورنيا|فلوريدا|بنسلفانيا|ميشيغان|ألاباما|ميزوري|أوكلاهوما|كولورادو";
 
+  /** "a town in", "bourgade de", and their likes between a town and its state. */
+  private static final String TOWN =
+      "(?:^,? (?:the |an? |une? |la |le )?(?:\\p{Ll}+ ){0,3}(?:town|village|city|hamlet|community|suburb|bourgade"
+          + "|ville|localité|commune|bourg|hameau) (?:in|of|de|du|dans|en) (?:the |l['’]|le |la |les )?"
+          + "(?:state of |État (?:de l['’]|de |du |d['’]))?)";
+
   private static final Pattern STATE =
       Pattern.compile(
-          "^(?:,? \\(?|، )(?:(?:dans (?:le |l['’])|(?<=[,(] )en |(?<=[,(] )au )|(?:في |ب)?ولاية )?(?:"
+          TOWN
+              + "(?:"
               + ONLY_STATES
               + ")(?!\\p{L})"
-              + "|^,? (?:Ontario|Ont\\.)(?!\\p{L})"
-              + "|^, New York(?! (?:and|et|or|ou)\\b|,)");
+              + "|^(?:,? \\(?|، )(?:(?:dans (?:le |l['’])|(?<=[,(] )en |(?<=[,(] )au )|(?:في |ب)?ولاية )?(?:"
+              + ONLY_STATES
+              + ")(?!\\p{L})"
+              + "|^ ال\\p{L}+ (?:في |ب)ولاية (?:"
+              + ONLY_STATES
+              + ")"
+              + "|^, New York(?! (?:and|et|or|ou)\\b|, \\p{Lu})");
+
+  private static final Pattern PROVINCE =
+      Pattern.compile(
+          "^(?:,? \\(?(?:(?:in|en|au|dans l['’]) ?)?| في (?:مقاطعة )?)(?:أونتاريو|ألبرتا|مانيتوبا|Ontario|Ont\\.|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|British Columbia"
+              + "|Nouvelle-Écosse|Nouveau-Brunswick|Colombie-Britannique)(?!\\p{L})");
 
   /** "Tbilisi, Georgia" is in the Caucasus, and so is "Armenia, Georgia and Turkey". */
   private static final Pattern GEORGIA_BEHIND = Pattern.compile("^, Georgia(?! (?:and|or)\\b)");
@@ -63,6 +80,11 @@ final class AmericanPlaces {
     return STATE.matcher(following).find()
         || isGeorgian(context, name, following)
         || (context.mention().startsWith("Athens") && CAMPUS.matcher(context.text()).find());
+  }
+
+  /** Whether it is a town in a province of Canada: "London, Ontario". */
+  static boolean isCanadian(Context context, PlaceName name) {
+    return name.kind() == PlaceName.Kind.CITY && PROVINCE.matcher(context.following(AHEAD)).find();
   }
 
   private static boolean isGeorgian(Context context, PlaceName name, String following) {

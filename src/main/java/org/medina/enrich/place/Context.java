@@ -1,6 +1,7 @@
 package org.medina.enrich.place;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.medina.text.Folding;
 
 /**
@@ -12,6 +13,7 @@ import org.medina.text.Folding;
  */
 record Context(String text, int start, int end) {
   private static final int WORD = 40;
+  private static final Pattern ELISION = Pattern.compile("[dlDL]['’]");
 
   /** The word before, as written; empty at the start of a sentence. */
   String before() {
@@ -42,6 +44,19 @@ record Context(String text, int start, int end) {
   /** What follows directly, as written. */
   String following(int chars) {
     return text.substring(end, Math.min(text.length(), end + chars));
+  }
+
+  /**
+   * What stands directly before, as written; an article that is written onto the mention with an
+   * apostrophe counts as standing before it.
+   */
+  String preceding(int chars) {
+    int from = start;
+    int elision = Math.min(2, end - start);
+    if (ELISION.matcher(text.substring(start, start + elision)).matches()) {
+      from += elision;
+    }
+    return text.substring(Math.max(0, from - chars), from);
   }
 
   /** The mention with so many characters on either side. */

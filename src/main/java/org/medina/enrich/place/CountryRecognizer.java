@@ -89,7 +89,30 @@ public final class CountryRecognizer {
       }
     }
     mentions.sort(Comparator.comparingInt(Mention::start));
-    return mentions;
+    return withoutNamesakes(mentions, text);
+  }
+
+  /**
+   * Without cities whose Arabic name is followed at once by the adjective of another country: the
+   * Barcelona of Ecuador.
+   */
+  private static List<Mention> withoutNamesakes(List<Mention> mentions, String text) {
+    List<Mention> kept = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
+      boolean namesake =
+          next != null
+              && mention.kind() == Kind.CITY
+              && next.kind() == Kind.DEMONYM
+              && !next.code().equals(mention.code())
+              && next.start() == mention.end() + 1
+              && text.startsWith("ال", next.start());
+      if (!namesake) {
+        kept.add(mention);
+      }
+    }
+    return kept;
   }
 
   private static boolean overlaps(Mention mention, List<int[]> spans) {

@@ -35,10 +35,50 @@ final class Homonyms {
           "منتخب", "انقلاب", "حدود", "اعلنت", "رفضت", "طردت", "قطعت", "انسحبت", "طالبت", "دعت",
           "اتهمت", "استدعت", "وقعت", "تشهد", "شهدت", "تستضيف", "استضافت", "نددت", "رحبت", "سفير",
           "شعب", "علي", "عن");
+
+  /** Teams and colleagues, of whom what follows tells the country. */
+  private static final Set<String> RIVALS =
+      folded(
+          "ضيفه", "مضيفه", "نظيره", "غريمه", "المنتخب", "الفريق", "الجيش", "الرئيس", "الشعب",
+          "الوزير");
+
   private static final Set<String> LENGTHS =
       folded(
-          "الدائره", "دائره", "الانبوب", "انبوب", "الكره", "متر", "مترين", "سنتيمتر", "كيلومتر",
-          "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "عشرين", "مئه");
+          "الدائره",
+          "دائره",
+          "الانبوب",
+          "انبوب",
+          "الكره",
+          "متر",
+          "مترين",
+          "سنتيمتر",
+          "كيلومتر",
+          "القبه",
+          "الفوهه",
+          "العجله",
+          "البئر",
+          "النفق",
+          "الجذع",
+          "القرص",
+          "الكوكب",
+          "الثقب",
+          "الاسطوانه",
+          "الحلقه",
+          "النيزك",
+          "الكويكب",
+          "التلسكوب",
+          "المراه",
+          "الفتحه",
+          "ثلاثه",
+          "اربعه",
+          "خمسه",
+          "سته",
+          "سبعه",
+          "ثمانيه",
+          "تسعه",
+          "عشره",
+          "عشرين",
+          "مئه");
   private static final Pattern SAHEL =
       Pattern.compile(
           "[أإا]فريقيا|دولتان|كوتونو|توغو|باماكو|النيجر|بوركينا|أزواد|ازواد|كيدال|تمبكتو|الطوارق|السنغال|موريتانيا");
@@ -75,8 +115,14 @@ final class Homonyms {
   /** The country that a mention means in its company, or null when it means none. */
   @Nullable String decide(Context context, PlaceName name, @Nullable String code) {
     String mention = context.mention();
-    if (code == null || Tongues.isMeant(context, name) || Surroundings.nameNoCountry(context)) {
+    if (code == null
+        || Tongues.isMeant(context, name)
+        || Surroundings.nameNoCountry(context)
+        || NamedAfter.isMeant(context, name.kind())) {
       return null;
+    }
+    if (!code.equals("US") && AmericanPlaces.isCanadian(context, name)) {
+      return "CA";
     }
     if (!code.equals("US") && AmericanPlaces.isTown(context, name)) {
       return "US";
@@ -182,6 +228,7 @@ final class Homonyms {
       return false;
     }
     return STATE_BEFORE.contains(before)
+        || RIVALS.contains(before)
         || word.hasPreposition()
         || (SAHEL.matcher(text).find() && !MONEY_BEFORE.contains(before));
   }

@@ -19,7 +19,7 @@ final class NameGuard {
           "jordan israel holland england france germany ireland wales scotland poland "
               + "romania spain paris london berlin milan lyon houston boston washington medina "
               + "cuba brazil georgia chad qatar francis english french german irish dutch turk "
-              + "roman marocain francais lallemand langlais italien espagnol");
+              + "roman damas marocain francais lallemand langlais italien espagnol");
   private static final Set<String> NOT_GIVEN_BEFORE =
       words(
           "in of from to near the and with for by on at as against between into visit "
@@ -46,7 +46,7 @@ final class NameGuard {
           "الامير الشيخ السيد الدكتور الاستاذ المهندس الفنان الممثل اللاعب الكاتب الاعلامي "
               + "المدرب النجم المطرب الاميره السيده الشاعر القاضي المحامي الصحفي الصحافي الاستاذه "
               + "الدكتوره المهندسه الفنانه الممثله الكاتبه الاعلاميه الشاعره القاضيه المحاميه "
-              + "الصحفيه الصحافيه الانسه الحاج الحاجه");
+              + "الصحفيه الصحافيه الانسه الحاج الحاجه المايسترو الموسيقار المخرج المخرجه الملحن");
   private static final Set<String> ARABIC_GIVEN =
       words(
           "محمد احمد نجيب علي حسن حسين خالد عمر يوسف ابراهيم مصطفي محمود سعيد كمال جمال "
@@ -54,7 +54,12 @@ final class NameGuard {
               + "فاطمه مريم ليلي سعاد نور زينب خديجه منصور بدر ماجد راشد حمد سلمان فيصل بندر نايف "
               + "عبدالله الله الرحمن العزيز الكريم الرحيم القادر حمزه زياد مروان نبيل بسام رامي "
               + "ايمن اسامه حازم شريف عماد فؤاد فواد انور رياض غسان جورج الياس ميشال اسماء نادين "
-              + "هدي امل سلمي سميره وفاء رانيا");
+              + "هدي امل سلمي سميره وفاء رانيا منيب عدنان غازي طلال وائل باسل باسم تيسير زهير سليم شكري صبري "
+              + "صلاح عاطف عاصم عبير عصام علاء عمار عمرو غاده فاروق فتحي فريد فوزي قاسم قيس لؤي مازن "
+              + "مجدي محسن مختار مدحت مرتضي مصعب معاذ معتز مفيد ممدوح مهدي مهند موسي نادر ناديه نجلاء "
+              + "نزار نسرين نضال نعيم نهي هادي هاله وجيه يحيي يزن طاهر لطفي حلمي رفيق توفيق جابر عيسي "
+              + "زكريا ادريس عبدالعزيز عبدالرحمن بشير جواد حيدر عباس رضا سهيل شادي عارف فيروز لمياء "
+              + "ماهر محيي مراد مصباح نوال هيثم امين اسماعيل اسحاق انس بلال جميل حاتم خليل داود راغب");
 
   private static final Set<String> ADDRESS =
       words(
@@ -150,7 +155,9 @@ final class NameGuard {
     }
     boolean definite = mention.startsWith("ال");
     if (kind == PlaceName.Kind.DEMONYM) {
-      boolean surname = definite && ARABIC_GIVEN.contains(before);
+      // Folding makes على "on" and the name علي one word.
+      boolean on = context.before().endsWith("ى");
+      boolean surname = definite && !on && ARABIC_GIVEN.contains(before);
       boolean given =
           !definite
               && after.startsWith("ال")

@@ -27,7 +27,17 @@ final class PlaceNames {
 
   /** CLDR names that are common words or names in one of the languages. */
   private static final Set<String> LEFT_OUT =
-      Set.of("مالي", "بنين", "عمان", "congo", "الكونغو", "كنغو", "guernsey", "jersey");
+      Set.of(
+          "مالي",
+          "بنين",
+          "عمان",
+          "congo",
+          "الكونغو",
+          "كنغو",
+          "guernsey",
+          "jersey",
+          "جزیره من",
+          "جزيره من");
 
   /** Bodies that are called after one country and stand in another. */
   private static final Map<String, String> UNIVERSITIES =
@@ -51,6 +61,8 @@ final class PlaceNames {
     lines("demonyms.txt").forEach(line -> addCountry(line, phrases));
     addCldr(phrases);
     lines("cities.txt").forEach(line -> addCities(line, phrases));
+    lines("regions.txt").forEach(line -> addCities(line, phrases));
+    lines("towns.txt").forEach(line -> addCities(line, phrases));
     return phrases.build();
   }
 

@@ -11,11 +11,11 @@ final class Surroundings {
   private static final Pattern WATER =
       Pattern.compile(
           "(?:\\b(?:Gulf|Straits?|Bay|Sea) of (?:the )?"
-              + "|\\b(?:golfe|détroit|baie|mer) (?:de la |de |du |d['’])"
+              + "|\\b(?:golfe|détroit|baie|mer|désert) (?:de la |de |du |d['’])"
               + "|(?:^|\\P{L})[وبل]?(?:خليج|مضيق) )$");
   private static final Pattern STREET =
       Pattern.compile(
-          "(?:\\b(?:[Rr]ue|[Pp]lace|[Aa]venue|[Bb]oulevard|[Qq]uai) (?:de la |de |du |d['’])"
+          "(?:(?<!\\b(?:une|des|cette) )\\b(?:[Rr]ue|[Pp]lace|[Aa]venue|[Bb]oulevard|[Qq]uai) (?:de la |de |du |d['’])"
               + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:شارع|ساحة|ميدان) )$");
   private static final Pattern RIVER =
       Pattern.compile(
@@ -31,9 +31,9 @@ final class Surroundings {
   private Surroundings() {}
 
   static boolean nameNoCountry(Context context) {
-    int start = context.start() + (ELISION.matcher(context.mention()).find() ? 2 : 0);
-    String before = context.text().substring(Math.max(0, start - BEFORE), start);
-    boolean river = RIVERS.contains(Folding.fold(context.text().substring(start, context.end())));
+    String before = context.preceding(BEFORE);
+    String bare = ELISION.matcher(context.mention()).replaceFirst("");
+    boolean river = RIVERS.contains(Folding.fold(bare));
     return WATER.matcher(before).find()
         || (river && RIVER.matcher(before).find())
         || STREET.matcher(before).find()

@@ -1,0 +1,95 @@
+package org.medina.enrich.place;
+
+import java.util.regex.Pattern;
+
+/** Agreements, houses and works that are called after a city or a country and are not in it. */
+final class NamedAfter {
+  private static final int BEFORE = 32;
+  private static final int BEHIND = 48;
+
+  private static final Pattern AGREEMENT_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:[Aa]ccords?|[Tt]raités?|[Cc]onventions?|[Pp]rotocoles?|[Pp]rocessus|[Pp]acte)"
+              + " (?:de |du |d['’])"
+              + "|\\b(?:[Aa]greements?|[Aa]ccords?|[Tt]reaty|[Cc]onvention|[Pp]rotocol|[Pp]act) of "
+              + "|(?:^|\\P{L})[وبلفك]?(?:ال)?(?:اتفاق|اتفاقية|اتفاقيات|معاهدة|بروتوكول|ميثاق) )$");
+  private static final Pattern AGREEMENT_BEHIND =
+      Pattern.compile(
+          "^ (?:(?:[Pp]eace|[Cc]limate) )?(?:[Aa]ccords?|[Aa]greements?|[Tt]reaty|[Cc]onvention(?! [Cc]ent)"
+              + "|[Pp]rotocol|[Pp]act)\\b");
+
+  /** Food and cloth. */
+  private static final Pattern GOODS_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:chocolats?|savons?|serge|dentelles?|moutarde|porcelaines?|tapis|roses?|prunes?) (?:de |d['’])"
+              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:شوكولاتة|شوكولاته|شوكولا|صابون) )$");
+
+  private static final Pattern GOODS_BEHIND = Pattern.compile("^ (?:chocolates?|soap|mustard)\\b");
+
+  private static final String HOUSES =
+      "[Hh]ôtel|[Rr]estaurant|[Cc]inéma|[Cc]afé|[Bb]rasserie|[Pp]izzeria|[Éé]cole|[Ll]ycée|[Cc]ollège|[Rr]ésidence";
+
+  /** A house of this kind may be called after any place, unless it is all that the text tells. */
+  private static final Pattern HOUSE_BEFORE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:"
+              + HOUSES
+              + "|[Cc]ité|[Ss]alle|[Ss]quare|[Pp]ont|[Pp]orte) (?:(?:de|du|des|Le|La|Grand) |[dl]['’])*$");
+
+  /** Without a preposition between it can but be called so. */
+  private static final Pattern HOUSE_ITSELF =
+      Pattern.compile("(?<!\\p{L})(?:" + HOUSES + ") (?:Le |La )?$");
+
+  private static final Pattern HOUSE_ELSEWHERE =
+      Pattern.compile("^[^.,;!?\\n]{0,16},? (?:à|dans|en|au) (?:la |l['’])?\\p{Lu}");
+  private static final Pattern HOUSE_BEHIND =
+      Pattern.compile(
+          "^ (?:\\p{L}+ )?(?:[Hh]otel|[Rr]estaurant|[Cc]af[eé]|[Cc]inema|[Bb]akery|[Gg]rill|[Ss]chool|[Pp]ub"
+              + "|[Tt]heatre|[Bb]ridge|[Hh]ouse),? in \\p{Lu}");
+  private static final Pattern ARABIC_HOUSE =
+      Pattern.compile(
+          "(?:^|\\P{L})[وبلف]?(?:ال)?(?:فندق|مقهى|مطعم|سينما|مدرسة|صيدلية|حديقة|جسر) $");
+  private static final Pattern ARABIC_ELSEWHERE =
+      Pattern.compile("^(?: \\p{L}+)?،? (?:في \\p{L}|ب\\p{L}{3})");
+
+  private static final Pattern WORK_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:film|long-métrage|movie|novel|roman|album|chanson|paquebot|pétrolier|cargo|frégate|frigate"
+              + "|tanker|ferry|MSC|MV|USS|HMS|RMS|CMA CGM) (?:intitulé )?[\"«“‘ \\u00a0]*(?:Ville (?:de |d['’]))?"
+              + "|(?:سفينة|باخرة|ناقلة|عبارة|فرقاطة)[^»]{0,16}«[^»]{0,12}"
+              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:فيلم|رواية|أغنية) [\"«“ ]*)$");
+  private static final Pattern WORK_BEHIND =
+      Pattern.compile(
+          "^[\"»”’]?, (?:the|a|an|le|la|un|une) (?:\\d{4} |classic |célèbre )?(?:film|movie|novel|roman|album|song"
+              + "|chanson|musical)\\b|^,? (?:starring|avec|with) Humphrey Bogart"
+              + "|^, club (?:de|du|d['’])|^, an? (?:\\p{L}+ )?(?:club|team|side) (?:from|of|based in)\\b");
+
+  private NamedAfter() {}
+
+  /** Whether a city's or country's name is no more than part of another one's. */
+  static boolean isMeant(Context context, PlaceName.Kind kind) {
+    if (kind == PlaceName.Kind.DEMONYM) {
+      return false;
+    }
+    String before = context.preceding(BEFORE);
+    String behind = context.following(BEHIND);
+    boolean city = kind == PlaceName.Kind.CITY;
+    return (city && isAgreement(before, behind))
+        || GOODS_BEFORE.matcher(before).find()
+        || GOODS_BEHIND.matcher(behind).find()
+        || isHouse(before, behind)
+        || WORK_BEFORE.matcher(before).find()
+        || WORK_BEHIND.matcher(behind).find();
+  }
+
+  private static boolean isAgreement(String before, String behind) {
+    return AGREEMENT_BEFORE.matcher(before).find() || AGREEMENT_BEHIND.matcher(behind).find();
+  }
+
+  private static boolean isHouse(String before, String behind) {
+    return HOUSE_ITSELF.matcher(before).find()
+        || (HOUSE_BEFORE.matcher(before).find() && HOUSE_ELSEWHERE.matcher(behind).find())
+        || HOUSE_BEHIND.matcher(behind).find()
+        || (ARABIC_HOUSE.matcher(before).find() && ARABIC_ELSEWHERE.matcher(behind).find());
+  }
+}
