@@ -39,6 +39,7 @@ final class AmericanPlaces {
               + "|^ ال\\p{L}+ (?:في |ب)ولاية (?:"
               + ONLY_STATES
               + ")"
+              + "|^,? dans l['’]État (?:américain )?de (?:la )?Géorgie"
               + "|^, New York(?! (?:and|et|or|ou)\\b|, \\p{Lu})");
 
   private static final Pattern PROVINCE =

@@ -95,6 +95,9 @@ final class Homonyms {
   private static final Pattern BIRD =
       Pattern.compile("(?i)thanksgiving|roast|poultry|stuffing|gravy|recipe|sandwich|carve");
   private static final Pattern TURKISH = Pattern.compile("Ankara|Istanbul|Erdo|Turkish|Türk");
+  private static final Set<String> NICE_BEFORE =
+      Set.of(
+          "a", "de", "in", "from", "of", "near", "to", "vers", "pour", "ogc", "par", "et", "and");
   private static final Pattern PRAYER =
       Pattern.compile("غروب|أذان|آذان|يصلي|يصلون|صلى |صلاة|الإفطار|العشاء والفجر|المغرب والعشاء");
   private static final Pattern NISBA_PEOPLE = Pattern.compile("مدارس|بنات|مدرسة|طالب|الأطفال");
@@ -134,6 +137,7 @@ final class Homonyms {
       case "TR" -> isBird(context) ? null : code;
       case "QA" -> isQatarTheWord(context) ? null : code;
       case "MA" -> isSunset(context) ? null : code;
+      case "FR" -> isNiceTheWord(context) ? null : code;
       case "US" -> mention.equals("US") && context.before().equals("AND") ? null : code;
       default -> code;
     };
@@ -167,6 +171,10 @@ final class Homonyms {
     return context.mention().equals("Turkey")
         && BIRD.matcher(text).find()
         && !TURKISH.matcher(text).find();
+  }
+
+  private static boolean isNiceTheWord(Context context) {
+    return context.mention().equals("Nice") && !NICE_BEFORE.contains(context.foldedBefore());
   }
 
   private static boolean isSunset(Context context) {

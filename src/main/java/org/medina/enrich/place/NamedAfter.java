@@ -9,14 +9,14 @@ final class NamedAfter {
 
   private static final Pattern AGREEMENT_BEFORE =
       Pattern.compile(
-          "(?:\\b(?:[Aa]ccords?|[Tt]raités?|[Cc]onventions?|[Pp]rotocoles?|[Pp]rocessus|[Pp]acte)"
+          "(?:\\b(?:[Aa]ccords?|[Tt]raités?|[Cc]onventions?|[Pp]rotocoles?|[Pp]rocessus|[Pp]acte|[Ss]yndrome)"
               + " (?:de |du |d['’])"
               + "|\\b(?:[Aa]greements?|[Aa]ccords?|[Tt]reaty|[Cc]onvention|[Pp]rotocol|[Pp]act) of "
-              + "|(?:^|\\P{L})[وبلفك]?(?:ال)?(?:اتفاق|اتفاقية|اتفاقيات|معاهدة|بروتوكول|ميثاق) )$");
+              + "|(?:^|\\P{L})[وبلفك]?(?:ال)?(?:اتفاق|اتفاقية|اتفاقيات|معاهدة|بروتوكول|ميثاق|متلازمة) )$");
   private static final Pattern AGREEMENT_BEHIND =
       Pattern.compile(
           "^ (?:(?:[Pp]eace|[Cc]limate) )?(?:[Aa]ccords?|[Aa]greements?|[Tt]reaty|[Cc]onvention(?! [Cc]ent)"
-              + "|[Pp]rotocol|[Pp]act)\\b");
+              + "|[Pp]rotocol|[Pp]act|[Ss]yndrome)\\b");
 
   /** Food and cloth. */
   private static final Pattern GOODS_BEFORE =
@@ -50,14 +50,15 @@ final class NamedAfter {
       Pattern.compile(
           "(?:^|\\P{L})[وبلف]?(?:ال)?(?:فندق|مقهى|مطعم|سينما|مدرسة|صيدلية|حديقة|جسر) $");
   private static final Pattern ARABIC_ELSEWHERE =
-      Pattern.compile("^(?: \\p{L}+)?،? (?:في \\p{L}|ب\\p{L}{3})");
+      Pattern.compile("^(?: \\p{L}+){0,2}،? (?:في \\p{L}|ب\\p{L}{3})");
 
   private static final Pattern WORK_BEFORE =
       Pattern.compile(
           "(?:\\b(?:film|long-métrage|movie|novel|roman|album|chanson|paquebot|pétrolier|cargo|frégate|frigate"
               + "|tanker|ferry|MSC|MV|USS|HMS|RMS|CMA CGM) (?:intitulé )?[\"«“‘ \\u00a0]*(?:Ville (?:de |d['’]))?"
               + "|(?:سفينة|باخرة|ناقلة|عبارة|فرقاطة)[^»]{0,16}«[^»]{0,12}"
-              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:فيلم|رواية|أغنية) [\"«“ ]*)$");
+              + "|\\b[Ss]creen(?:s|ed|ing)? "
+              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:فيلم|رواية|أغنية) (?:[\"«“ ]*|«[^»]{1,12} ))$");
   private static final Pattern WORK_BEHIND =
       Pattern.compile(
           "^[\"»”’]?, (?:the|a|an|le|la|un|une) (?:\\d{4} |classic |célèbre )?(?:film|movie|novel|roman|album|song"

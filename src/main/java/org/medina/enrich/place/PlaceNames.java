@@ -37,7 +37,8 @@ final class PlaceNames {
           "guernsey",
           "jersey",
           "جزیره من",
-          "جزيره من");
+          "جزيره من",
+          "عاليه");
 
   /** Bodies that are called after one country and stand in another. */
   private static final Map<String, String> UNIVERSITIES =

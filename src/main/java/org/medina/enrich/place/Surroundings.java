@@ -19,7 +19,7 @@ final class Surroundings {
               + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:شارع|ساحة|ميدان) )$");
   private static final Pattern RIVER =
       Pattern.compile(
-          "\\b(?:[Ee]aux|[Rr]ives?|[Bb]erges|[Cc]rues?|[Dd]elta|[Bb]assin|[Vv]allée|[Bb]oucle) du $"
+          "\\b[Ff]leuve $|\\b(?:[Ee]aux|[Rr]ives?|[Bb]erges|[Cc]rues?|[Dd]elta|[Bb]assin|[Vv]allée|[Bb]oucle) du $"
               + "|\\b(?:[Bb]anks?|[Ww]aters) of the (?:[Rr]iver )?$"
               + "|(?:^|\\P{L})[وبل]?(?:ضفاف|ضفتي|مياه|دلتا|فيضان) $");
   private static final Set<String> RIVERS =

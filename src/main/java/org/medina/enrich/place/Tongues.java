@@ -16,13 +16,13 @@ final class Tongues {
               + "|\\b(?:cours|leçons?|enseignement|apprentissage|méthode|traducteurs?|interprètes?|professeure?s?"
               + "|enseignante?s?)(?: (?:du )?\\p{Ll}+)? (?:de |du |d['’]|de l['’])"
               + "(?:\\p{L}+(?:, | et | ou )(?:de |du |d['’]|de l['’]))*$");
-  private static final Pattern ARABIC_LIST = Pattern.compile("لغ(?:تين|ات) [^.،؛]{0,40}$");
+  private static final Pattern ARABIC_LIST = Pattern.compile("لغ(?:ة|تين|ات) [^.،؛]{0,40}$");
   private static final Pattern TRANSLATION = Pattern.compile("ترجم|لغة|اللغات|يتحدث|كتب|ناطق");
 
   /** Tongues that no country is called by; what is listed beside them is a tongue as well. */
   private static final String ONLY_TONGUES =
       "(?:Hebrew|Arabic|Swahili|Hindi|Urdu|Yiddish|Latin|Persian|Farsi|Berber|Tamazight|l['’]hébreu|d['’]hébreu|hébreu"
-          + "|l['’]arabe|d['’]arabe|l['’]ourdou|l['’]hindi|(?:le |de |du )?persan|(?:le |de |du )?latin|العبرية|الأمازيغية"
+          + "|l['’]arabe|d['’]arabe|l['’]ourdou|l['’]hindi|(?:le |de |du )?persan|(?:le |de |du )?latin|العبرية|الفارسية|الأمازيغية"
           + "|السواحيلية|الأوردية)";
 
   private static final Pattern LISTED_BEFORE =

@@ -144,7 +144,9 @@ final class NameTokens {
                 turkish(name)
                     .replaceAll("(?<!\\p{L})[أإآ]ل", OWN_ALEF + "ال")
                     .replace('ى', Phonemes.BARE_YA))
-            .replaceAll("الله(?!\\p{L})", "اله");
+            .replaceAll("الله(?!\\p{L})", "اله")
+            .replaceAll("(?<=\\p{L}{2})الدين(?!\\p{L})", " الدين")
+            .replaceAll("(?<!\\p{L})اب[يا] (?=\\p{L})", "ابو ");
     String[] words = folded.replaceAll("['`´ʿʾ]", "").split("[^\\p{L}\\p{N}]+");
     boolean named = false;
     for (int i = 0; i < words.length; i++) {
