@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /**
- * Brings two open Arabic corpora into the form that the trainers read.
+ * Brings open Arabic corpora into the form that the trainers read.
  *
  * <p>{@code aqmar ARTICLES FILE}: the articles of the AQMAR Arabic Wikipedia named entity corpus, a
  * word and its tag a line, become IOB2 with a tab between the two; every class but people, places
@@ -31,6 +31,11 @@ import org.jsoup.parser.Parser;
  */
 public final class OpenCorpora {
   private static final Pattern KNOWN = Pattern.compile("[BI]-(?:PERS?|LOC|ORG)");
+  private static final Pattern PLACE = Pattern.compile("^([BI]-)(?:GPE|FAC)$");
+
+  /** What stands between the paragraphs of Wojood. */
+  private static final String PARAGRAPH = "$#$";
+
   private static final Pattern TEXT = Pattern.compile("<TEXT>(.*?)(?:</TEXT>|$)", Pattern.DOTALL);
   private static final Pattern TITLE = Pattern.compile("<TITLE>(.*?)</TITLE>", Pattern.DOTALL);
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -45,17 +50,17 @@ public final class OpenCorpora {
 
   /** Reads one corpus. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 3 || !Set.of("aqmar", "ant").contains(arguments[0])) {
+    if (arguments.length != 3 || !Set.of("aqmar", "wojood", "ant").contains(arguments[0])) {
       throw new IllegalArgumentException(
-          "Say which corpus, where it lies and what file to write: aqmar ARTICLES FILE, or ant"
-              + " FOLDER FILE.");
+          "Say which corpus, where it lies and what file to write: aqmar ARTICLES FILE, wojood"
+              + " FOLDER FILE, or ant FOLDER FILE.");
     }
     List<Path> files = texts(Path.of(arguments[1]));
     try (Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
-      if (arguments[0].equals("aqmar")) {
-        tagged(files, out);
-      } else {
+      if (arguments[0].equals("ant")) {
         System.out.printf("%d stories%n", plain(files, out));
+      } else {
+        tagged(files, out);
       }
     }
   }
@@ -80,15 +85,27 @@ public final class OpenCorpora {
     for (Path file : files) {
       for (String line : read(file).lines().toList()) {
         String[] fields = SPACE.split(line.strip());
-        if (line.isBlank()) {
+        if (line.isBlank() || fields[0].equals(PARAGRAPH)) {
           out.write("\n");
         } else if (fields.length > 1) {
-          String tag = fields[fields.length - 1];
-          out.write(fields[0] + "\t" + (KNOWN.matcher(tag).matches() ? tag : "O") + "\n");
+          out.write(fields[0] + "\t" + tag(fields) + "\n");
         }
       }
       out.write("\n");
     }
+  }
+
+  /** The tag of a word that is known here: of several, as names stand in each other, a person's. */
+  private static String tag(String[] fields) {
+    String best = "O";
+    for (int i = 1; i < fields.length; i++) {
+      String tag = PLACE.matcher(fields[i]).replaceFirst("$1LOC");
+      boolean person = tag.substring(Math.min(2, tag.length())).startsWith("PER");
+      if (KNOWN.matcher(tag).matches() && (best.equals("O") || person)) {
+        best = tag;
+      }
+    }
+    return best;
   }
 
   /**

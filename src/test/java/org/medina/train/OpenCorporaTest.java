@@ -27,6 +27,31 @@ class OpenCorporaTest {
   }
 
   @Test
+  void takesThePersonOfTagsInEachOther() throws Exception {
+    Path sample =
+        Files.writeString(
+            folder.resolve("w.txt"), "ضد O\nالأسد I-ORG B-PERS\n$#$ O\nنابلس I-OCC B-GPE\n");
+    var out = new StringWriter();
+    OpenCorpora.tagged(List.of(sample), out);
+    assertThat(out).hasToString("ضد\tO\nالأسد\tB-PERS\n\nنابلس\tB-LOC\n\n");
+  }
+
+  @Test
+  void readsNamesThatStandBesideTheText() {
+    AnnotatedStory story =
+        BratReader.story(
+            "Le stade Jacques Brel est à Ath, dit Anne Hidalgo.",
+            List.of(
+                "T1\tOrganization 3 21\tstade Jacques Brel",
+                "T2\tPerson 9 21\tJacques Brel",
+                "T3\tDate 0 2\tLe",
+                "T4\tPerson 37 49\tAnne Hidalgo",
+                "#1\tAnnotatorNotes T4\tmayor"));
+    assertThat(story.names()).hasSize(2);
+    assertThat(story.longPersonNames()).containsExactly("Anne Hidalgo");
+  }
+
+  @Test
   void takesStoriesOutOfTheirMarkUpOnce() throws Exception {
     String body = "جرت قرعة المدن &amp; القرى<br> في ساحة البلدة.\n\n" + "كلمة أخرى ".repeat(20);
     String story = "<DOC><TITLE>عنوان  القرعة</TITLE>\n<TEXT>\n%s\n</TEXT></DOC>".formatted(body);

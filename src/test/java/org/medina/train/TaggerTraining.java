@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.medina.enrich.lexicon.Lexicons;
 import org.medina.enrich.tagger.Model;
@@ -23,6 +25,9 @@ public final class TaggerTraining {
   private static final int SENTENCES_PER_STORY = 20;
   private static final int HELD_OUT = 6;
   private static final long SEED = 1;
+
+  /** Which sixth is left out, the last if nothing is said: {@code -Dtrain.fold=0}. */
+  private static final int FOLD = Integer.getInteger("train.fold", HELD_OUT - 1);
 
   /** Fewer for a quick look: {@code -Dtrain.runs=1}. */
   private static final int RUNS = Integer.getInteger("train.runs", 3);
@@ -47,7 +52,9 @@ public final class TaggerTraining {
   private final boolean holdOut;
   private final List<AnnotatedStory> train = new ArrayList<>();
   private final List<AnnotatedStory> foreign = new ArrayList<>();
-  private final List<AnnotatedStory> heldOut = new ArrayList<>();
+
+  /** What is left out, by source. */
+  private final Map<String, List<AnnotatedStory>> heldOut = new TreeMap<>();
 
   private TaggerTraining(Path data, boolean holdOut) {
     this.data = data;
@@ -67,9 +74,11 @@ public final class TaggerTraining {
       case "ar" -> {
         read("ar.anercorp-train.iob2");
         lend("ar.aqmar.iob2");
+        lend("ar.wojood.iob2");
       }
       case "fr" -> {
         read("fr.europeana.iob2");
+        read("fr.winer");
         lend("en.wikigold.iob2");
         lend("en.uner-ewt.iob2");
       }
@@ -77,6 +86,7 @@ public final class TaggerTraining {
         read("en.wikigold.iob2");
         read("en.uner-ewt.iob2");
         lend("fr.europeana.iob2");
+        lend("fr.winer");
       }
       default -> throw new IllegalArgumentException("no data for the language " + language);
     }
@@ -103,27 +113,47 @@ public final class TaggerTraining {
     }
     System.out.printf("%s: %d stories, %d bytes%n", language, stories.size(), Files.size(file));
     if (holdOut) {
-      System.out.println(PersonScore.of(heldOut, language, model, UnaryOperator.identity()));
-      if (language.equals(Language.ARABIC)) {
-        System.out.println(
-            "clitics disregarded: "
-                + PersonScore.of(heldOut, language, model, PersonScore::withoutClitic));
-      }
+      heldOut.forEach((source, left) -> score(source, left, language, model));
     }
   }
 
-  private void read(String file) throws IOException {
-    List<AnnotatedStory> stories = IobReader.read(data.resolve(file), SENTENCES_PER_STORY);
-    int kept = holdOut ? stories.size() - stories.size() / HELD_OUT : stories.size();
-    train.addAll(stories.subList(0, kept));
-    heldOut.addAll(stories.subList(kept, stories.size()));
+  private static void score(
+      String source, List<AnnotatedStory> stories, Language language, Model model) {
+    System.out.println(
+        source + ": " + PersonScore.of(stories, language, model, UnaryOperator.identity()));
+    if (language.equals(Language.ARABIC)) {
+      System.out.println(
+          source
+              + ", clitics disregarded: "
+              + PersonScore.of(stories, language, model, PersonScore::withoutClitic));
+    }
+  }
+
+  private List<AnnotatedStory> stories(String source) throws IOException {
+    Path path = data.resolve(source);
+    return Files.isDirectory(path)
+        ? BratReader.read(path)
+        : IobReader.read(path, SENTENCES_PER_STORY);
+  }
+
+  private void read(String source) throws IOException {
+    List<AnnotatedStory> stories = stories(source);
+    if (!holdOut) {
+      train.addAll(stories);
+      return;
+    }
+    int from = stories.size() * FOLD / HELD_OUT;
+    int to = stories.size() * (FOLD + 1) / HELD_OUT;
+    train.addAll(stories.subList(0, from));
+    train.addAll(stories.subList(to, stories.size()));
+    heldOut.put(source, stories.subList(from, to));
   }
 
   /**
    * Stories of another language or kind: learnt as they are, and not what the weights are scored
    * on.
    */
-  private void lend(String file) throws IOException {
-    foreign.addAll(IobReader.read(data.resolve(file), SENTENCES_PER_STORY));
+  private void lend(String source) throws IOException {
+    foreign.addAll(stories(source));
   }
 }
