@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medina.enrich.lexicon.Lexicons;
+import org.medina.enrich.lexicon.PlacePhrases;
 import org.medina.enrich.tagger.EntityType;
 import org.medina.enrich.tagger.Model;
 import org.medina.enrich.tagger.SequenceTagger;
@@ -34,6 +35,7 @@ public final class PeopleFinder {
 
   private final Map<Language, Layers> byLanguage = new HashMap<>();
   private final Set<String> stopNames = new HashSet<>();
+  private final PlacePhrases places = PlacePhrases.shipped();
   private final Bodies bodies = new Bodies();
 
   /** The parts that serve one language. */
@@ -177,7 +179,8 @@ public final class PeopleFinder {
         Optional<Span> corrected = layers.borders().correct(sentence, span);
         if (corrected.isPresent()) {
           PersonSpan person = located(text, i, sentence, corrected.get(), layers.borders());
-          if (!stopNames.contains(NameFolding.fold(person.name()))) {
+          String folded = NameFolding.fold(person.name());
+          if (!stopNames.contains(folded) && !places.contains(folded)) {
             people.add(person);
           }
         }

@@ -14,7 +14,7 @@ import org.medina.text.analysis.Term;
 /** Decides names that mean several places, or a place and a common word, by their company. */
 final class Homonyms {
   private static final Pattern LEBANESE =
-      Pattern.compile("Leban|Liban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء");
+      Pattern.compile("[Ll]eban|[Ll]iban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء");
   private static final Pattern LIBYAN =
       Pattern.compile("Liby|ليبي|Benghazi|بنغازي|Misrata|مصراتة|Haftar|حفتر|Dbeibah|الدبيبة");
   private static final Pattern JORDANIAN =
@@ -138,6 +138,9 @@ final class Homonyms {
       case "QA" -> isQatarTheWord(context) ? null : code;
       case "MA" -> isSunset(context) ? null : code;
       case "FR" -> isNiceTheWord(context) ? null : code;
+      case "PL" -> isToPolish(context) ? null : code;
+      // مجرى is a course of water, مجري a Hungarian.
+      case "HU" -> mention.endsWith("مجرى") ? null : code;
       case "US" -> mention.equals("US") && context.before().equals("AND") ? null : code;
       default -> code;
     };
@@ -173,6 +176,13 @@ final class Homonyms {
         && !TURKISH.matcher(text).find();
   }
 
+  /** "Polish the silver" at the front of a sentence. */
+  private static boolean isToPolish(Context context) {
+    return context.mention().equals("Polish")
+        && context.before().isEmpty()
+        && Set.of("the", "your", "up", "it", "a").contains(context.foldedAfter());
+  }
+
   private static boolean isNiceTheWord(Context context) {
     return context.mention().equals("Nice") && !NICE_BEFORE.contains(context.foldedBefore());
   }
@@ -181,7 +191,8 @@ final class Homonyms {
     if (!context.mention().endsWith("المغرب") && !context.mention().endsWith("مغرب")) {
       return false;
     }
-    if (PRAYER.matcher(context.around(40)).find()) {
+    boolean inMorocco = context.before().equals("في");
+    if (!inMorocco && PRAYER.matcher(context.around(40)).find()) {
       return true;
     }
     return Set.of("صلاه", "اذان", "بعد", "قبل", "وقت", "قبيل", "عقب", "حتي", "عند", "منذ")

@@ -69,6 +69,14 @@ final class NameGuard {
   private static final Set<String> FACILITIES =
       words("national international airport university hospital street bridge");
 
+  /** Given names that are no common nouns: behind one of them an adjective is a surname. */
+  private static final Set<String> ARABIC_GIVEN_ONLY =
+      words(
+          "محمد احمد محمود يوسف ابراهيم مصطفي حسين عمر فاطمه مريم ليلي زينب خديجه سوزان نادين "
+              + "رانيا سميره جورج الياس ميشال ياسر طارق فيصل عبدالله عدنان نزار سهيل هيثم");
+
+  private static final Pattern ELISION = Pattern.compile("^[dlDL]['’](?=\\p{L})");
+
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
   /** A tagger may take "Le Royaume-Uni" for a name: an article in front makes none. */
@@ -106,8 +114,8 @@ final class NameGuard {
   private static boolean isLatinPerson(Context context, PlaceName.Kind kind) {
     String mention = Folding.fold(context.mention());
     String owner = POSSESSIVE.matcher(mention).replaceFirst("");
-    String before = context.before();
-    String folded = context.foldedBefore();
+    String before = ELISION.matcher(context.before()).replaceFirst("");
+    String folded = ELISION.matcher(context.foldedBefore()).replaceFirst("");
     if (ADDRESS.contains(folded)) {
       return true;
     }
@@ -164,7 +172,8 @@ final class NameGuard {
               && (ARABIC_TITLES.contains(before) || mention.equals("تركي"))
               && !after.equals("الجنسيه")
               && !after.equals("الاصل");
-      return surname || given;
+      boolean bare = !definite && ARABIC_GIVEN_ONLY.contains(before);
+      return surname || given || bare;
     }
     return !definite && ARABIC_TITLES.contains(before);
   }
