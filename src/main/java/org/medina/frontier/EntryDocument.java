@@ -29,10 +29,11 @@ final class EntryDocument {
     document.put("order", entry.kind().isDiscovery() ? 0 : 1);
     document.put("status", entry.status().name());
     document.put("due", entry.due().toString());
-    document.put("interval", visit.interval().toMillis());
-    document.put("failures", visit.failures());
-    document.put("page", entry.page());
-    document.put("hops", entry.hops());
+    // Most addresses have nothing to say here, and each is written twice.
+    put(document, "interval", visit.interval().toMillis(), 0);
+    put(document, "failures", visit.failures(), 0);
+    put(document, "page", entry.page(), 1);
+    put(document, "hops", entry.hops(), 0);
     put(document, "etag", visit.etag());
     put(document, "last_modified", visit.lastModified());
     put(document, "hash", visit.hash());
@@ -103,6 +104,12 @@ final class EntryDocument {
 
   private static @Nullable String text(JsonNode document, String field) {
     return document.hasNonNull(field) ? document.path(field).asText() : null;
+  }
+
+  private static void put(ObjectNode document, String field, long value, long usual) {
+    if (value != usual) {
+      document.put(field, value);
+    }
   }
 
   private static void put(ObjectNode document, String field, @Nullable Object value) {
