@@ -1,6 +1,5 @@
 package org.medina.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +32,7 @@ import org.medina.pipeline.HarvestConfig;
 import org.medina.pipeline.HarvestPipeline;
 import org.medina.pipeline.HostFurniture;
 import org.medina.pipeline.Tagging;
+import org.medina.testing.StoryPages;
 
 /**
  * What the engine spends on stories that come through the pipeline, beside a plain {@code _bulk} of
@@ -206,17 +206,7 @@ public final class IndexCost {
     for (String paragraph : content.text().split("\n\n")) {
       html.append("<p>").append(paragraph).append("</p>");
     }
-    byte[] body =
-        html.append("</article></body></html>").toString().getBytes(StandardCharsets.UTF_8);
-    return new FetchedPage(
-        SOURCE,
-        article.url(),
-        article.url(),
-        Map.of("content-type", List.of("text/html; charset=utf-8")),
-        body,
-        Instant.now(),
-        FetchedPage.Hint.NONE,
-        200,
-        false);
+    html.append("</article></body></html>");
+    return StoryPages.page(SOURCE, article.url(), html.toString(), Instant.now());
   }
 }

@@ -2,7 +2,6 @@ package org.medina.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.medina.index.FurnitureIndex;
 import org.medina.index.IndexSchema;
 import org.medina.index.StoryStore;
 import org.medina.model.Registry;
+import org.medina.testing.StoryPages;
 import org.medina.testing.TestNode;
 
 /** Stories that are looked up together before their pages come. */
@@ -88,15 +88,6 @@ class ExpectedStoriesIT {
             "",
             "The harbour gets a second crane",
             "The harbour of the town gets a second crane next year, the council said on Tuesday.");
-    return new FetchedPage(
-        "lantern",
-        url,
-        url,
-        Map.of("content-type", List.of("text/html; charset=utf-8")),
-        html.getBytes(StandardCharsets.UTF_8),
-        Instant.parse("2026-01-01T00:00:00Z"),
-        FetchedPage.Hint.NONE,
-        200,
-        false);
+    return StoryPages.page("lantern", url, html, Instant.parse("2026-01-01T00:00:00Z"));
   }
 }

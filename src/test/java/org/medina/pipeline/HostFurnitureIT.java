@@ -2,9 +2,7 @@ package org.medina.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,6 +21,7 @@ import org.medina.index.IndexSchema;
 import org.medina.index.StoryStore;
 import org.medina.model.FurnitureLine;
 import org.medina.model.Registry;
+import org.medina.testing.StoryPages;
 import org.medina.testing.TestNode;
 
 class HostFurnitureIT {
@@ -187,16 +186,7 @@ class HostFurnitureIT {
           gardeners said after the meeting.</p></article>%3$s</body></html>
           """
               .formatted(number, LINE, footer);
-      return new FetchedPage(
-          "lantern",
-          url(number),
-          url(number),
-          Map.of("content-type", List.of("text/html; charset=utf-8")),
-          html.getBytes(StandardCharsets.UTF_8),
-          Instant.parse("2026-01-01T00:00:00Z"),
-          FetchedPage.Hint.NONE,
-          200,
-          false);
+      return StoryPages.page("lantern", url(number), html, Instant.parse("2026-01-01T00:00:00Z"));
     }
   }
 }

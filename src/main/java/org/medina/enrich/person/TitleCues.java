@@ -46,7 +46,7 @@ final class TitleCues {
       while (to < sentence.size() && to - from < LONGEST && isName(sentence, to, to > from)) {
         to++;
       }
-      if (to - from > 1 && (from <= i + 2 || isLikely(sentence, from, to))) {
+      if (to - from > 1 && (from <= i + 2 || isLikely(sentence, from))) {
         found.add(new Span(EntityType.PERSON, from, to));
         i = to - 1;
       }
@@ -60,10 +60,11 @@ final class TitleCues {
    */
   private int behindOffice(Sentence sentence, int title) {
     int from = isAdjective(sentence.word(title + 1)) ? title + 2 : title + 1;
-    while (from < sentence.size()
+    boolean arabic = NameWords.isArabic(sentence.word(title));
+    while (arabic
+        && from < sentence.size()
         && from - title <= LONGEST_OFFICE
-        && isDefinite(sentence.word(from))
-        && NameWords.isArabic(sentence.word(title))) {
+        && isDefinite(sentence.word(from))) {
       from++;
     }
     return from;
@@ -73,12 +74,13 @@ final class TitleCues {
     return word.length() > 3 && (word.startsWith("ال") || word.startsWith("لل"));
   }
 
-  /** Farther off its title a name has to begin with a given name and be of words seen in names. */
-  private boolean isLikely(Sentence sentence, int from, int to) {
+  /**
+   * Farther off its title only a common name counts; one that is a word too needs another behind.
+   */
+  private boolean isLikely(Sentence sentence, int from) {
     String first = sentence.word(from);
     return words.lexicon().levelOf(first) >= 3
-        && (!words.isEveryday(first) || words.lexicon().levelOf(sentence.word(from + 1)) >= 3)
-        && to - from <= LONGEST;
+        && (!words.isEveryday(first) || words.lexicon().levelOf(sentence.word(from + 1)) >= 3);
   }
 
   /** Whether what stands before a name is said to people only, as "Mme" and "السيد" are. */

@@ -13,7 +13,7 @@ import org.medina.text.Folding;
  */
 record Context(String text, int start, int end) {
   private static final int WORD = 40;
-  private static final Pattern ELISION = Pattern.compile("[dlDL]['’]");
+  private static final Pattern ELISION = Pattern.compile("^[dlDL]['’](?=\\p{L})");
 
   /** The word before, as written; empty at the start of a sentence. */
   String before() {
@@ -51,12 +51,14 @@ record Context(String text, int start, int end) {
    * apostrophe counts as standing before it.
    */
   String preceding(int chars) {
-    int from = start;
-    int elision = Math.min(2, end - start);
-    if (ELISION.matcher(text.substring(start, start + elision)).matches()) {
-      from += elision;
-    }
+    String mention = mention();
+    int from = start + mention.length() - unelided(mention).length();
     return text.substring(Math.max(0, from - chars), from);
+  }
+
+  /** A word without the article or preposition that is written onto it with an apostrophe. */
+  static String unelided(String word) {
+    return ELISION.matcher(word).replaceFirst("");
   }
 
   /** The mention with so many characters on either side. */

@@ -75,8 +75,6 @@ final class NameGuard {
           "محمد احمد محمود يوسف ابراهيم مصطفي حسين عمر فاطمه مريم ليلي زينب خديجه سوزان نادين "
               + "رانيا سميره جورج الياس ميشال ياسر طارق فيصل عبدالله عدنان نزار سهيل هيثم");
 
-  private static final Pattern ELISION = Pattern.compile("^[dlDL]['’](?=\\p{L})");
-
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
   /** A tagger may take "Le Royaume-Uni" for a name: an article in front makes none. */
@@ -114,8 +112,8 @@ final class NameGuard {
   private static boolean isLatinPerson(Context context, PlaceName.Kind kind) {
     String mention = Folding.fold(context.mention());
     String owner = POSSESSIVE.matcher(mention).replaceFirst("");
-    String before = ELISION.matcher(context.before()).replaceFirst("");
-    String folded = ELISION.matcher(context.foldedBefore()).replaceFirst("");
+    String before = Context.unelided(context.before());
+    String folded = Context.unelided(context.foldedBefore());
     if (ADDRESS.contains(folded)) {
       return true;
     }

@@ -1,15 +1,11 @@
 package org.medina.enrich.place;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.medina.enrich.lexicon.PlaceLists;
 import org.medina.enrich.place.PlaceName.Kind;
 import org.medina.model.Alias;
 import org.medina.model.Country;
@@ -56,14 +52,13 @@ final class PlaceNames {
 
   static PhraseMatcher<PlaceName> matcher(Registry registry) {
     PhraseMatcher.Builder<PlaceName> phrases = new PhraseMatcher.Builder<>();
-    lines("no-countries.txt").forEach(phrase -> phrases.addLoosely(phrase, PlaceName.BLOCKED));
+    PlaceLists.lines("no-countries")
+        .forEach(phrase -> phrases.addLoosely(phrase, PlaceName.BLOCKED));
     UNIVERSITIES.forEach((name, code) -> phrases.addLoosely(name, new PlaceName(code, Kind.CITY)));
     addRegistry(registry, phrases);
-    lines("demonyms.txt").forEach(line -> addCountry(line, phrases));
+    PlaceLists.lines("demonyms").forEach(line -> addCountry(line, phrases));
     addCldr(phrases);
-    lines("cities.txt").forEach(line -> addCities(line, phrases));
-    lines("regions.txt").forEach(line -> addCities(line, phrases));
-    lines("towns.txt").forEach(line -> addCities(line, phrases));
+    PlaceLists.towns().forEach(line -> addCities(line, phrases));
     return phrases.build();
   }
 
@@ -150,17 +145,5 @@ final class PlaceNames {
       }
     }
     return words;
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream in =
-        Objects.requireNonNull(PlaceNames.class.getResourceAsStream(resource), resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

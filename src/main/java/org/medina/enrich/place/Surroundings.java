@@ -7,7 +7,6 @@ import org.medina.text.Folding;
 /** Waters, streets and people that are called after a country or a city, and are not in it. */
 final class Surroundings {
   private static final int BEFORE = 24;
-  private static final Pattern ELISION = Pattern.compile("^[dlDL]['’]");
   private static final Pattern WATER =
       Pattern.compile(
           "(?:\\b(?:Gulf|Straits?|Bay|Sea) of (?:the )?"
@@ -32,7 +31,7 @@ final class Surroundings {
 
   static boolean nameNoCountry(Context context) {
     String before = context.preceding(BEFORE);
-    String bare = ELISION.matcher(context.mention()).replaceFirst("");
+    String bare = Context.unelided(context.mention());
     boolean river = RIVERS.contains(Folding.fold(bare));
     return WATER.matcher(before).find()
         || (river && RIVER.matcher(before).find())
