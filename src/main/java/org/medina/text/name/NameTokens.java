@@ -84,6 +84,17 @@ final class NameTokens {
 
   private static final Set<String> SERVANT =
       Set.of("عبد", "abd", "abdel", "abdul", "abdal", "abdol", "abdoul");
+
+  /** Ubayd Allah is not Abd Allah. */
+  private static final Set<String> LITTLE_SERVANT =
+      Set.of("عبيد", "obaid", "ubaid", "ubayd", "obeid", "oubeid");
+
+  /** Abdallah in West Africa. */
+  private static final Set<String> WEST_AFRICAN = Set.of("abdoulaye", "abdullaye");
+
+  /** Allah behind "servant of", as {@link #read} leaves it; الإله keeps its article before it. */
+  private static final Set<String> ALLAH = Set.of("اله", "allah", "ullah", "llah");
+
   private static final List<String> ORDINALS =
       List.of(
           "الاول",
@@ -165,6 +176,9 @@ final class NameTokens {
         add("abou");
       } else if (SERVANT.contains(word) && !last) {
         i = joinServant(words, i);
+      } else if (LITTLE_SERVANT.contains(word) && !last && ALLAH.contains(words[i + 1])) {
+        i++;
+        tokens.add(new NameToken("obaidullah", token(word).joinedTo(token(words[i])).readings()));
       } else if (i > 0 && ARTICLE.contains(words[i - 1]) && takesArticle(word)) {
         tokens.add(behindArticle(token(word)));
       } else {
@@ -195,6 +209,9 @@ final class NameTokens {
 
   /** Behind "servant of" even a short word has an article: عبد الحق. */
   private static String served(String word) {
+    if (ALLAH.contains(word)) {
+      return "lah";
+    }
     return word.startsWith("ال") && word.length() > 3 ? word.substring(2) : withoutArticle(word);
   }
 
@@ -239,8 +256,14 @@ final class NameTokens {
   }
 
   private static NameToken servant(String served) {
+    String word =
+        switch (served) {
+          case "lah" -> "abdallah";
+          case "ilah", "اله" -> "abdelilah";
+          default -> "abd " + served;
+        };
     return new NameToken(
-        "abd " + served, Phonemes.readings(served).stream().map(sounds -> "bd" + sounds).toList());
+        word, Phonemes.readings(served).stream().map(sounds -> "bd" + sounds).toList());
   }
 
   private static int regnal(String word) {
@@ -249,8 +272,8 @@ final class NameTokens {
   }
 
   private static @org.jspecify.annotations.Nullable String servantOf(String word) {
-    if (word.equals("abdoulaye")) {
-      return "lah"; // as West Africa says Abdallah
+    if (word.equals("عبداله") || WEST_AFRICAN.contains(word)) {
+      return "lah";
     }
     if (word.startsWith("عبدال") && word.length() > 6) {
       return word.substring(5);

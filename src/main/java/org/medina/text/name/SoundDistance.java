@@ -94,7 +94,7 @@ final class SoundDistance {
         "Oa Oe Oi Oo Ou OA OI Oy Oc Ya Yi YA YI Ye YH oU ou bp fv ca cA tT dD cH hH QD");
     put(near, 0.12, "qk qg Gg gJ eI ae ei eA ye zZ DZ QZ Qz wv wu wo eH aH");
     put(near, 0.2, "TD zD xh TS Ts ks dZ yJ vU sz hG ue");
-    put(near, 0.25, "Gr Gq xk kg Ss sJ ao oA kS SJ td zJ JS lL ci ce co cu cI cU yA wA");
+    put(near, 0.25, "GJ Gr Gq xk kg Ss sJ ao oA kS SJ td zJ JS lL ci ce co cu cI cU yA wA");
     put(near, 0.55, "mn oe");
     put(near, 0.75, "nl ai au ie iu aI aU AI AU IU oI oi");
     put(near, 0.4, "eU");
