@@ -19,7 +19,12 @@ final class AmericanPlaces {
           + "|Tennessee|Texas|Utah|Vermont|Virgini[ae]|Washington [Ss]tate|West Virginia|Wisconsin"
           + "|Wyoming|Ill\\.|Tenn\\.|Tex\\.|Va\\.|Ga\\.|Pa\\.|Conn\\.|Calif\\.|Fla\\.|N\\.Y\\."
           + "|تكساس|إلينوي|ايلينوي|تينيسي|فرجينيا|فيرجينيا|أوهايو|كنتاكي|أوريغون|إنديانا"
-          + "|كاليفورنيا|فلوريدا|بنسلفانيا|ميشيغان|ألاباما|ميزوري|أوكلاهوما|كولورادو";
+          + "|كاليفورنيا|فلوريدا|بنسلفانيا|ميشيغان|ألاباما|ميزوري|أوكلاهوما|كولورادو"
+          + "|تنيسي|أريزونا|اريزونا|م[اي]ريلاند|إيلينوي|لويزيانا|ميسيسيبي|ميسيسبي|نيوجيرسي|نيوجرسي"
+          + "|نيو ?جيرسي|ماساتشوستس|كونيتيكت|كونيتيكيت|نيفادا|يوتا|مونتانا|وايومنغ|نبراسكا|كانساس|آيوا"
+          + "|أيوا|ويسكونسن|مينيسوتا|داكوتا الشمالية|داكوتا الجنوبية|كارولاينا الشمالية"
+          + "|كارولاينا الجنوبية|كارولينا الشمالية|كارولينا الجنوبية|ديلاوير|فيرمونت|نيو ?مكسيكو"
+          + "|رود آيلاند|أركنساس|نيو ?هامبشاير|أيداهو";
 
   /** "a town in", "bourgade de", and their likes between a town and its state. */
   private static final String TOWN =
@@ -39,13 +44,19 @@ final class AmericanPlaces {
               + "|^ ال\\p{L}+ (?:في |ب)ولاية (?:"
               + ONLY_STATES
               + ")"
-              + "|^,? dans l['’]État (?:américain )?de (?:la )?Géorgie"
+              + "|^,? dans l['’]État (?:américain )?de (?:(?:la )?Géorgie|New York)"
+              + "|^ في ولاية جورجيا"
               + "|^, New York(?! (?:and|et|or|ou)\\b|, \\p{Lu})");
 
+  private static final String PROVINCES =
+      "(?:أونتاريو|ألبرتا|مانيتوبا|Ontario|Ont\\.|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick"
+          + "|British Columbia|Nouvelle-Écosse|Nouveau-Brunswick|Colombie-Britannique)(?!\\p{L})";
   private static final Pattern PROVINCE =
-      Pattern.compile(
-          "^(?:,? \\(?(?:(?:in|en|au|dans l['’]) ?)?| في (?:مقاطعة )?)(?:أونتاريو|ألبرتا|مانيتوبا|Ontario|Ont\\.|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|British Columbia"
-              + "|Nouvelle-Écosse|Nouveau-Brunswick|Colombie-Britannique)(?!\\p{L})");
+      Pattern.compile("^(?:,? \\(?(?:(?:in|en|au|dans l['’]) ?)?| في (?:مقاطعة )?)" + PROVINCES);
+
+  /** "Jordan, a hamlet of Ontario". */
+  private static final Pattern HAMLET =
+      Pattern.compile("^, (?:\\p{Ll}+ ){1,3}(?:(?:of|in|en) |de l['’]|dans l['’])" + PROVINCES);
 
   /** "Tbilisi, Georgia" is in the Caucasus, and so is "Armenia, Georgia and Turkey". */
   private static final Pattern GEORGIA_BEHIND = Pattern.compile("^, Georgia(?! (?:and|or)\\b)");
@@ -65,7 +76,7 @@ final class AmericanPlaces {
       Pattern.compile("Georgia(?:['’]s)?|(?:la |de |en )?Géorgie|\\p{L}?جورجيا");
   private static final Pattern CAUCASIAN_GEORGIA =
       Pattern.compile(
-          "Tbilisi|Tbilissi|Caucas|Batumi|Abkhaz|Ossetia|Saakashvili|Armenia|Azerbai"
+          "Tbilisi|Tbilissi|Caucas|Kakheti|Kakhétie|Kutaisi|Svaneti|Mtskheta|Kartli|Adjara|Batumi|Abkhaz|Ossetia|Saakashvili|Armenia|Azerbai"
               + "|Georgian Dream|Zurabishvili|Kobakhidze|Black Sea|Russia|Ukraine|Moldova|Georgian");
   private static final Pattern CAMPUS =
       Pattern.compile("University of Georgia|Georgia Bulldogs|Athens,? (?:Georgia|Ga\\.)");
@@ -85,7 +96,12 @@ final class AmericanPlaces {
 
   /** Whether it is a town in a province of Canada: "London, Ontario". */
   static boolean isCanadian(Context context, PlaceName name) {
-    return name.kind() == PlaceName.Kind.CITY && PROVINCE.matcher(context.following(AHEAD)).find();
+    String following = context.following(AHEAD);
+    return switch (name.kind()) {
+      case CITY -> PROVINCE.matcher(following).find() || HAMLET.matcher(following).find();
+      case COUNTRY -> HAMLET.matcher(following).find();
+      default -> false;
+    };
   }
 
   private static boolean isGeorgian(Context context, PlaceName name, String following) {

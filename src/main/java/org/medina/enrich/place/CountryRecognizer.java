@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.medina.enrich.place.PlaceName.Kind;
 import org.medina.model.Country;
 import org.medina.model.CountryMention;
@@ -23,9 +22,6 @@ import org.medina.text.phrase.PhraseMatcher;
  */
 public final class CountryRecognizer {
   private static final TermAnalyzer ANALYZER = new TermAnalyzer();
-
-  private static final Pattern ARTICLE = Pattern.compile(", (?:the|an?) ");
-  private static final Pattern TOWN = Pattern.compile(" (?:town|city|village|port|club|suburb)\\b");
 
   private static final int LEAD = 400;
   private static final double TITLE_WEIGHT = 3;
@@ -93,37 +89,7 @@ public final class CountryRecognizer {
       }
     }
     mentions.sort(Comparator.comparingInt(Mention::start));
-    return withoutNamesakes(mentions, text);
-  }
-
-  /**
-   * Without cities that are another country's by the adjective that follows: the Barcelona of
-   * Ecuador in Arabic, or "Tripoli, the Greek town".
-   */
-  private static List<Mention> withoutNamesakes(List<Mention> mentions, String text) {
-    List<Mention> kept = new ArrayList<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
-      boolean namesake =
-          next != null
-              && mention.kind() == Kind.CITY
-              && next.kind() == Kind.DEMONYM
-              && !next.code().equals(mention.code())
-              && isNamesake(mention, next, text);
-      if (!namesake) {
-        kept.add(mention);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean isNamesake(Mention city, Mention adjective, String text) {
-    boolean arabic =
-        adjective.start() == city.end() + 1 && text.startsWith("ال", adjective.start());
-    return arabic
-        || (ARTICLE.matcher(text.substring(city.end(), adjective.start())).matches()
-            && TOWN.matcher(text.substring(adjective.end())).lookingAt());
+    return Namesakes.leftOut(mentions, text);
   }
 
   private static boolean overlaps(Mention mention, List<int[]> spans) {

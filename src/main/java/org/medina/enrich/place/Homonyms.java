@@ -14,14 +14,21 @@ import org.medina.text.analysis.Term;
 /** Decides names that mean several places, or a place and a common word, by their company. */
 final class Homonyms {
   private static final Pattern LEBANESE =
-      Pattern.compile("[Ll]eban|[Ll]iban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء");
+      Pattern.compile(
+          "[Ll]eban|[Ll]iban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء|Sidon|Saïda|Tyre\\b|Zahl[eé]"
+              + "|Byblos|Baalbe[ck]|Batroun|Zgharta|Jounieh|صيدا|زحلة|بعلبك|البترون|زغرتا|جونيه|القبيات");
   private static final Pattern LIBYAN =
       Pattern.compile("Liby|ليبي|Benghazi|بنغازي|Misrata|مصراتة|Haftar|حفتر|Dbeibah|الدبيبة");
   private static final Pattern JORDANIAN =
       Pattern.compile(
-          "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم");
+          "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم|الهاشمي|الديوان الملكي|جرش|مادبا|الكرك");
   private static final Pattern OMANI =
       Pattern.compile("سلطنة|مسقط|صلالة|السلطان|عماني|عُمان|العمانية|الخليج|ظفار");
+
+  /** One of two capitals. */
+  private static final Pattern BESIDE_MUSCAT =
+      Pattern.compile("عم[ّ]?ان و(?:بين )?مسقط(?! رأس)|مسقط و(?:بين )?عمان");
+
   private static final Pattern TOWN =
       Pattern.compile(
           "طائرة|رحلة|قادم|شوارع|أحياء|ضواحي|وسط عمان|مطار عمان|جبل عمان|أمانة|أمين عمان|عمدة عمان");
@@ -36,49 +43,16 @@ final class Homonyms {
           "اتهمت", "استدعت", "وقعت", "تشهد", "شهدت", "تستضيف", "استضافت", "نددت", "رحبت", "سفير",
           "شعب", "علي", "عن");
 
+  /** What a state did stands before it with the feminine ending; sons are born, states are not. */
+  private static final Pattern ACTS =
+      Pattern.compile("(?!ال|(?:و|ف)?(?:انجبت|ولدت|رزقت))\\p{L}{3,}(?<!ا)ت");
+
   /** Teams and colleagues, of whom what follows tells the country. */
   private static final Set<String> RIVALS =
       folded(
           "ضيفه", "مضيفه", "نظيره", "غريمه", "المنتخب", "الفريق", "الجيش", "الرئيس", "الشعب",
           "الوزير");
 
-  private static final Set<String> LENGTHS =
-      folded(
-          "الدائره",
-          "دائره",
-          "الانبوب",
-          "انبوب",
-          "الكره",
-          "متر",
-          "مترين",
-          "سنتيمتر",
-          "كيلومتر",
-          "القبه",
-          "الفوهه",
-          "العجله",
-          "البئر",
-          "النفق",
-          "الجذع",
-          "القرص",
-          "الكوكب",
-          "الثقب",
-          "الاسطوانه",
-          "الحلقه",
-          "النيزك",
-          "الكويكب",
-          "التلسكوب",
-          "المراه",
-          "الفتحه",
-          "ثلاثه",
-          "اربعه",
-          "خمسه",
-          "سته",
-          "سبعه",
-          "ثمانيه",
-          "تسعه",
-          "عشره",
-          "عشرين",
-          "مئه");
   private static final Pattern SAHEL =
       Pattern.compile(
           "[أإا]فريقيا|دولتان|كوتونو|توغو|باماكو|النيجر|بوركينا|أزواد|ازواد|كيدال|تمبكتو|الطوارق|السنغال|موريتانيا");
@@ -95,9 +69,6 @@ final class Homonyms {
   private static final Pattern BIRD =
       Pattern.compile("(?i)thanksgiving|roast|poultry|stuffing|gravy|recipe|sandwich|carve");
   private static final Pattern TURKISH = Pattern.compile("Ankara|Istanbul|Erdo|Turkish|Türk");
-  private static final Set<String> NICE_BEFORE =
-      Set.of(
-          "a", "de", "in", "from", "of", "near", "to", "vers", "pour", "ogc", "par", "et", "and");
   private static final Pattern PRAYER =
       Pattern.compile("غروب|أذان|آذان|يصلي|يصلون|صلى |صلاة|الإفطار|العشاء والفجر|المغرب والعشاء");
   private static final Pattern NISBA_PEOPLE = Pattern.compile("مدارس|بنات|مدرسة|طالب|الأطفال");
@@ -105,7 +76,7 @@ final class Homonyms {
   private final String text;
 
   /** As {@link Context} gives the words around. */
-  private static Set<String> folded(String... words) {
+  static Set<String> folded(String... words) {
     return Stream.of(words)
         .map(word -> Folding.fold(word).toLowerCase(Locale.ROOT))
         .collect(Collectors.toUnmodifiableSet());
@@ -121,7 +92,8 @@ final class Homonyms {
     if (code == null
         || Tongues.isMeant(context, name)
         || Surroundings.nameNoCountry(context)
-        || NamedAfter.isMeant(context, name.kind())) {
+        || NamedAfter.isMeant(context, name.kind())
+        || CommonWords.areMeant(context, code)) {
       return null;
     }
     if (!code.equals("US") && AmericanPlaces.isCanadian(context, name)) {
@@ -135,13 +107,7 @@ final class Homonyms {
       case "LY", "LB" -> isTripoli(mention) ? tripoli() : code;
       case "JO" -> decideJordan(context, code);
       case "TR" -> isBird(context) ? null : code;
-      case "QA" -> isQatarTheWord(context) ? null : code;
       case "MA" -> isSunset(context) ? null : code;
-      case "FR" -> isNiceTheWord(context) ? null : code;
-      case "PL" -> isToPolish(context) ? null : code;
-      // مجرى is a course of water, مجري a Hungarian.
-      case "HU" -> mention.endsWith("مجرى") ? null : code;
-      case "US" -> mention.equals("US") && context.before().equals("AND") ? null : code;
       default -> code;
     };
   }
@@ -159,32 +125,10 @@ final class Homonyms {
     return context.foldedBefore().equals("river") ? null : code;
   }
 
-  private static boolean isQatarTheWord(Context context) {
-    String before = context.foldedBefore();
-    String after = context.foldedAfter();
-    return context.mention().endsWith("قطر")
-        && (Set.of("كل", "نصف", "طول", "بطول", "يبلغ", "اي").contains(before)
-            || LENGTHS.contains(after)
-            || (context.mention().startsWith("ب")
-                && !after.isEmpty()
-                && Character.isDigit(after.charAt(0))));
-  }
-
   private boolean isBird(Context context) {
     return context.mention().equals("Turkey")
         && BIRD.matcher(text).find()
         && !TURKISH.matcher(text).find();
-  }
-
-  /** "Polish the silver" at the front of a sentence. */
-  private static boolean isToPolish(Context context) {
-    return context.mention().equals("Polish")
-        && context.before().isEmpty()
-        && Set.of("the", "your", "up", "it", "a").contains(context.foldedAfter());
-  }
-
-  private static boolean isNiceTheWord(Context context) {
-    return context.mention().equals("Nice") && !NICE_BEFORE.contains(context.foldedBefore());
   }
 
   private static boolean isSunset(Context context) {
@@ -247,6 +191,7 @@ final class Homonyms {
       return false;
     }
     return STATE_BEFORE.contains(before)
+        || ACTS.matcher(before).matches()
         || RIVALS.contains(before)
         || word.hasPreposition()
         || (SAHEL.matcher(text).find() && !MONEY_BEFORE.contains(before));
@@ -263,6 +208,9 @@ final class Homonyms {
         || before.equals("خليج")
         || written.contains("ُ")) {
       return true;
+    }
+    if (BESIDE_MUSCAT.matcher(text).find()) {
+      return false;
     }
     boolean jordan = JORDANIAN.matcher(text).find();
     boolean oman = OMANI.matcher(text).find();

@@ -66,6 +66,20 @@ final class NameGuard {
           "mme mlle mrs miss monsieur madame mademoiselle colonel capitaine docteur "
               + "professeur maitre commandant lieutenant captain detective");
 
+  /** Between what somebody does and another capital a country can but be a given name. */
+  private static final Set<String> CALLINGS =
+      words(
+          "actor actress singer rapper painter poet novelist author writer dancer teacher nurse "
+              + "swimmer runner sprinter boxer striker midfielder defender goalkeeper winger coach "
+              + "chef model designer photographer engineer lawyer activist journalist researcher "
+              + "professor student musician drummer violinist pianist comedian producer wrestler "
+              + "skater gymnast artist sculptor architect presenter blogger "
+              + "acteur actrice chanteur chanteuse rappeur rappeuse peintre poete romancier romanciere "
+              + "danseur danseuse nageur nageuse coureur coureuse sprinteuse boxeur boxeuse attaquant "
+              + "attaquante milieu defenseur defenseure gardien gardienne entraineur entraineuse "
+              + "mannequin styliste photographe avocat avocate militante chercheuse professeure "
+              + "musicien musicienne batteur pianiste humoriste sculptrice gymnaste animatrice");
+
   private static final Set<String> FACILITIES =
       words("national international airport university hospital street bridge");
 
@@ -131,11 +145,18 @@ final class NameGuard {
         && !FACILITIES.contains(context.foldedAfter())) {
       return true;
     }
-    return GIVEN.contains(mention)
+    return (GIVEN.contains(mention) || CALLINGS.contains(context.foldedBefore()))
         && kind != PlaceName.Kind.DEMONYM
-        && context.isFollowedByCapital()
+        && isFollowedBySurname(context)
         && !isPlaceAfter(context.foldedAfter())
         && !NOT_GIVEN_BEFORE.contains(folded);
+  }
+
+  private static final Pattern SURNAME_BEHIND =
+      Pattern.compile("^ (?:(?:le|la|de|van|von|al|el|bin|ben|da|di|du|dos) )?\\p{Lu}");
+
+  private static boolean isFollowedBySurname(Context context) {
+    return SURNAME_BEHIND.matcher(context.following(12)).find();
   }
 
   /** No person is called "US" or "South Africa", whatever a tagger says. */

@@ -18,13 +18,33 @@ final class NamedAfter {
           "^ (?:(?:[Pp]eace|[Cc]limate) )?(?:[Aa]ccords?|[Aa]greements?|[Tt]reaty|[Cc]onvention(?! [Cc]ent)"
               + "|[Pp]rotocol|[Pp]act|[Ss]yndrome)\\b");
 
-  /** Food and cloth. */
+  /** A bank of a city may be anywhere; one of a country is its own. */
+  private static final Pattern BANK_BEFORE =
+      Pattern.compile("\\b(?:[Bb]ank of |[Bb]anque (?:de |d['’]))$");
+
+  /** Food, cloth and illness. */
   private static final Pattern GOODS_BEFORE =
       Pattern.compile(
           "(?:\\b(?:chocolats?|savons?|serge|dentelles?|moutarde|porcelaines?|tapis|roses?|prunes?) (?:de |d['’])"
               + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:شوكولاتة|شوكولاته|شوكولا|صابون) )$");
 
-  private static final Pattern GOODS_BEHIND = Pattern.compile("^ (?:chocolates?|soap|mustard)\\b");
+  private static final Pattern GOODS_BEHIND =
+      Pattern.compile("^ (?:chocolates?|soap|mustard|fever|flu|virus)\\b");
+
+  /** Beasts and plants are called after lands that they came from long ago, or never. */
+  private static final Pattern SPECIES_BEHIND =
+      Pattern.compile(
+          "^ (?:goose|geese|hedgehogs?|hamsters?|vultures?|mongoose|mongooses|tortoises?|cobras?|macaques?"
+              + "|gerbils?|jerboas?|plovers?|wheatears?|warblers?|cormorants?|lapwings?|newts?|vipers?|oak"
+              + "|cypress|pine|jasmine|lavender|clover|cucumbers?|hyacinths?)\\b");
+
+  private static final Pattern SPECIES_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:oies?|ouettes?|hérissons?|hamsters?|vautours?|mangoustes?|tortues?|cobras?|macaques?"
+              + "|gerbilles?|gerboises?|perruches?|moineaux?|vipères?|chênes?|cyprès|jasmins?|fièvre|grippe)"
+              + " (?:de |du |d['’])?"
+              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:إوزة|إوز|أوزة|قنفذ|هامستر|نسر|نمس|سلحفاة|كوبرا|خنزير|ببغاء|ياسمين"
+              + "|حمى|إنفلونزا) )$");
 
   private static final String HOUSES =
       "[Hh]ôtel|[Rr]estaurant|[Cc]inéma|[Cc]afé|[Bb]rasserie|[Pp]izzeria|[Éé]cole|[Ll]ycée|[Cc]ollège|[Rr]ésidence";
@@ -38,7 +58,7 @@ final class NamedAfter {
 
   /** Without a preposition between it can but be called so. */
   private static final Pattern HOUSE_ITSELF =
-      Pattern.compile("(?<!\\p{L})(?:" + HOUSES + ") (?:Le |La )?$");
+      Pattern.compile("(?<!\\p{L})(?:Hotel|" + HOUSES + ") (?:Le |La )?$");
 
   private static final Pattern HOUSE_ELSEWHERE =
       Pattern.compile("^[^.,;!?\\n]{0,16},? (?:à|dans|en|au) (?:la |l['’])?\\p{Lu}");
@@ -49,6 +69,11 @@ final class NamedAfter {
   private static final Pattern ARABIC_HOUSE =
       Pattern.compile(
           "(?:^|\\P{L})[وبلف]?(?:ال)?(?:فندق|مقهى|مطعم|سينما|مدرسة|صيدلية|حديقة|جسر) $");
+
+  /** Without "in" it can but be called so. */
+  private static final Pattern ARABIC_HOUSE_ITSELF =
+      Pattern.compile("(?:^|\\P{L})[وبلف]?(?:فندق|مقهى|مطعم|سينما) $");
+
   private static final Pattern ARABIC_ELSEWHERE =
       Pattern.compile("^(?: \\p{L}+){0,2}،? (?:في \\p{L}|ب\\p{L}{3})");
 
@@ -69,13 +94,16 @@ final class NamedAfter {
 
   /** Whether a city's or country's name is no more than part of another one's. */
   static boolean isMeant(Context context, PlaceName.Kind kind) {
+    String before = context.preceding(BEFORE);
+    String behind = context.following(BEHIND);
+    if (SPECIES_BEFORE.matcher(before).find() || SPECIES_BEHIND.matcher(behind).find()) {
+      return true;
+    }
     if (kind == PlaceName.Kind.DEMONYM) {
       return false;
     }
-    String before = context.preceding(BEFORE);
-    String behind = context.following(BEHIND);
     boolean city = kind == PlaceName.Kind.CITY;
-    return (city && isAgreement(before, behind))
+    return (city && (isAgreement(before, behind) || BANK_BEFORE.matcher(before).find()))
         || GOODS_BEFORE.matcher(before).find()
         || GOODS_BEHIND.matcher(behind).find()
         || isHouse(before, behind)
@@ -91,6 +119,7 @@ final class NamedAfter {
     return HOUSE_ITSELF.matcher(before).find()
         || (HOUSE_BEFORE.matcher(before).find() && HOUSE_ELSEWHERE.matcher(behind).find())
         || HOUSE_BEHIND.matcher(behind).find()
+        || ARABIC_HOUSE_ITSELF.matcher(before).find()
         || (ARABIC_HOUSE.matcher(before).find() && ARABIC_ELSEWHERE.matcher(behind).find());
   }
 }

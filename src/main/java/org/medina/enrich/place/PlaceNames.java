@@ -34,7 +34,14 @@ final class PlaceNames {
           "jersey",
           "جزیره من",
           "جزيره من",
-          "عاليه");
+          "عاليه",
+          "island",
+          "maurice",
+          "mauricio",
+          "granada",
+          "dominique",
+          "موريس",
+          "مالت");
 
   /** Bodies that are called after one country and stand in another. */
   private static final Map<String, String> UNIVERSITIES =
