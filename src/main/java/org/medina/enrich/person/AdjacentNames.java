@@ -40,6 +40,12 @@ final class AdjacentNames {
   }
 
   private static void cut(Sentence sentence, Span span, List<Span> into) {
+    int half = (span.from() + span.to()) / 2;
+    if (isSaidTwice(sentence, span, half)) {
+      cut(sentence, new Span(EntityType.PERSON, span.from(), half), into);
+      cut(sentence, new Span(EntityType.PERSON, half, span.to()), into);
+      return;
+    }
     int from = span.from();
     for (int i = span.from(); i <= span.to(); i++) {
       if (i == span.to() || isConjunction(sentence, i)) {
@@ -52,6 +58,20 @@ final class AdjacentNames {
         from = i;
       }
     }
+  }
+
+  /** A headline without a full stop runs into the text that begins with the same name. */
+  private static boolean isSaidTwice(Sentence sentence, Span span, int half) {
+    int length = half - span.from();
+    if (length < 2 || span.to() - half != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!sentence.word(span.from() + i).equals(sentence.word(half + i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where a name ends inside a span: behind a king's number, before "for the" and "in the". */

@@ -20,8 +20,32 @@ final class BoundaryRules {
   /** What one takes over or swears stands right behind the name of who does: no surname of his. */
   private static final Set<String> TAKEN =
       Set.of(
-          "الحكم", "السلطه", "المنصب", "الرئاسه", "الحكومه", "القياده", "اليمين", "الولايه",
-          "العرش", "الوزاره", "الامانه", "المهمه");
+          "الحكم",
+          "السلطه",
+          "المنصب",
+          "الرئاسه",
+          "الحكومه",
+          "القياده",
+          "اليمين",
+          "الولايه",
+          "العرش",
+          "الوزاره",
+          "الامانه",
+          "المهمه",
+          "السبت",
+          "الاحد",
+          "الاثنين",
+          "الثلاثاء",
+          "الاربعاء",
+          "الخميس",
+          "الجمعه",
+          "امس",
+          "اليوم",
+          "عليه",
+          "عليها",
+          "رضي",
+          "رحمه",
+          "طيب");
 
   private final NameWords words;
   private final NameExtension extension;
@@ -44,6 +68,7 @@ final class BoundaryRules {
     if (from >= to || hasOrganisationWord(sentence, from, to) || isNobody(sentence, from, to)) {
       return Optional.empty();
     }
+    from = extension.start(sentence, from);
     to = extension.end(sentence, from, to);
     return isFacility(sentence, from, to)
         ? Optional.empty()
@@ -60,7 +85,7 @@ final class BoundaryRules {
     }
     int whole = words.lexicon().levelOf(word);
     int bare = words.lexicon().levelOf(word.substring(1));
-    return bare > whole + 1 || (whole == 0 && bare > 0) ? 1 : 0;
+    return bare > whole + 1 || (whole == 0 && bare > 1) ? 1 : 0;
   }
 
   private boolean endsTooLate(Sentence sentence, int from, int to) {
@@ -72,8 +97,19 @@ final class BoundaryRules {
             && to < sentence.size()
             && Character.isLowerCase(sentence.word(to).codePointAt(0));
     return !sentence.token(to - 1).isWord()
+        // Folded it would be the name Ali.
+        || (last.equals("على") && to - from > 1)
         || officeBegins
+        || isRelation(sentence, from, to)
         || (to - from > 2 && isBehindArabicName(sentence, to - 1));
+  }
+
+  /** "Saddam Hussein, the son of his uncle": what "son of" leads to is no name. */
+  private static boolean isRelation(Sentence sentence, int from, int to) {
+    String last = sentence.word(to - 1);
+    return to - from > 2
+        && (NameWords.isSon(last)
+            || (NameWords.isKin(last) && NameWords.isSon(sentence.word(to - 2))));
   }
 
   /** Arabic has no capitals to tell where a name of some words ends and the sentence goes on. */
@@ -107,10 +143,31 @@ final class BoundaryRules {
         || isPlaceOfOffice(sentence, from, to)
         || isTitle(word, to - from)
         || isNationality(word, to - from)
+        || isCalling(sentence, from, to)
         || (to - from > 2
             && ARTICLES.contains(NameFolding.fold(word))
             && beginsTooEarly(sentence, from + 1, to))
         || word.equals("و");
+  }
+
+  /**
+   * What somebody is, though no list has it: a word with the article in Arabic, a word of the
+   * dictionary at the front of a sentence in Latin letters, and a common given name behind it.
+   */
+  private boolean isCalling(Sentence sentence, int from, int to) {
+    if (to - from < 3) {
+      return false;
+    }
+    String word = sentence.word(from);
+    int next = words.lexicon().levelOf(sentence.word(from + 1));
+    if (NameWords.isArabic(word)) {
+      return word.length() > 4
+          && word.startsWith("ال")
+          && next >= 3
+          && words.lexicon().levelOf(word) <= 1
+          && words.lexicon().levelOf(word.substring(2)) <= 1;
+    }
+    return from == 0 && next >= 2 && words.lexicon().levelOf(word) == 0 && words.isEveryday(word);
   }
 
   /** "La mort d'Asmaa": what is elided before a name is not of it. */

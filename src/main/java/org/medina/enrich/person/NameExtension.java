@@ -1,6 +1,7 @@
 package org.medina.enrich.person;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.medina.enrich.token.Sentence;
 import org.medina.text.name.NameFolding;
 
@@ -11,12 +12,16 @@ final class NameExtension {
       Set.of(
           "bin", "ben", "ibn", "bint", "al", "el", "van", "von", "der", "abou", "abu", "بن", "ابن",
           "بنت", "ال", "ولد");
+  private static final Set<String> SON_OF = Set.of("بن", "ولد");
   private static final Set<String> OPEN_ENDS =
       Set.of(
-          "عبد", "ابو", "ابي", "ابا", "بن", "ابن", "ال", "بو", "بنت", "abdel", "abdul", "ben",
-          "bin", "abu");
+          "عبد", "ابو", "ابي", "ابا", "بن", "ابن", "ال", "بو", "بنت", "فون", "فان", "دير", "دي",
+          "abdel", "abdul", "ben", "bin", "abu");
   private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين", "اللذين");
-  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.");
+
+  /** Of a king or a pope; a lone I is a pronoun more often. */
+  private static final Pattern NUMBER = Pattern.compile("V|X|[IVX]{2,5}");
 
   private final NameWords words;
 
@@ -24,10 +29,36 @@ final class NameExtension {
     this.words = words;
   }
 
+  /** Where the name begins that was seen from here on: before "son of" there is more of it. */
+  int start(Sentence sentence, int from) {
+    boolean link = from > 0 && SON_OF.contains(folded(sentence, from));
+    int start = link ? from + 1 : from;
+    while (start > 1
+        && SON_OF.contains(folded(sentence, start - 1))
+        && NameWords.isArabic(sentence.word(start - 2))
+        && (folded(sentence, start - 1).equals("بن") || !words.isTitle(sentence.word(start - 2)))
+        && !words.isVerbOfSpeech(sentence.word(start - 2))
+        && words.lexicon().levelOf(sentence.word(start - 2)) > 1) {
+      start -= 2;
+    }
+    return link && start > from ? from : start;
+  }
+
+  /** "Son of his uncle" and "was born in" are written as links between names are. */
+  private boolean mayFollow(Sentence sentence, int link) {
+    String next = sentence.word(link + 1);
+    return switch (folded(sentence, link)) {
+      case "ابن" -> !NameWords.isKin(next);
+      case "ولد" -> next.startsWith("ال") || words.lexicon().levelOf(next) > 1;
+      default -> true;
+    };
+  }
+
   /** The end of the name that begins here and reaches at least so far. */
   int end(Sentence sentence, int from, int to) {
     int end = to;
-    if (end < sentence.size()
+    while (end < sentence.size()
+        && end - from < LONGEST
         && OPEN_ENDS.contains(folded(sentence, end - 1))
         && isName(sentence, end)) {
       end++;
@@ -40,13 +71,16 @@ final class NameExtension {
     while (end + 1 < sentence.size()
         && end - from < LONGEST
         && LINKS.contains(folded(sentence, end))
-        && isName(sentence, end + 1)) {
+        && isName(sentence, end + 1)
+        && mayFollow(sentence, end)) {
       end += 2;
     }
     while (end < sentence.size() && end - from < LONGEST && hasArticleInside(sentence.word(end))) {
       end++;
     }
-    if (end < sentence.size() && end - from > 1 && SUFFIXES.contains(folded(sentence, end))) {
+    if (end < sentence.size()
+        && (NUMBER.matcher(sentence.word(end)).matches()
+            || (end - from > 1 && SUFFIXES.contains(folded(sentence, end))))) {
       end++;
     }
     return end;

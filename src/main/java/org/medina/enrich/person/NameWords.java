@@ -24,6 +24,18 @@ final class NameWords {
           "اعصار",
           "الاعصار");
 
+  /** Too short for the vocabulary, in which they would be other words' ends. */
+  private static final Set<String> SHORT_CITIES =
+      Set.of("جده", "فاس", "عدن", "دبي", "حلب", "حمص", "غزه", "مكه", "قم");
+
+  private static final Set<String> SONS = Set.of("ابن", "نجل", "شقيق");
+
+  /** What somebody may be the son or brother of without its being part of a name. */
+  private static final Set<String> KIN =
+      Set.of(
+          "عم", "عمه", "عمها", "عمي", "خال", "خاله", "خالها", "خالي", "اخ", "اخيه", "اخيها", "اخته",
+          "اختها", "رجل", "مدينه", "قريه", "عائله", "اسره", "وزير", "رئيس", "شقيقه", "شقيقته");
+
   private final Vocabulary vocabulary;
   private final Nationalities nationalities = Nationalities.shipped();
   private final WordList before = WordList.read("facilities-before");
@@ -70,7 +82,9 @@ final class NameWords {
 
   /** Whether a word is part of the name of a country or a large city. */
   boolean isPlace(String word) {
-    return vocabulary.places().contains(ArabicClitics.bare(NameFolding.fold(word)));
+    String folded = NameFolding.fold(word);
+    return SHORT_CITIES.contains(folded)
+        || vocabulary.places().contains(ArabicClitics.bare(folded));
   }
 
   /** Whether a dictionary has the word. */
@@ -88,6 +102,15 @@ final class NameWords {
   /** Whether a storm is called by the name that follows this word. */
   boolean opensStorm(String word) {
     return STORMS.contains(ArabicClitics.bare(NameFolding.fold(word)));
+  }
+
+  /** Whether a word means "son of" or "brother of", which may lead to a name or not. */
+  static boolean isSon(String word) {
+    return SONS.contains(NameFolding.fold(word));
+  }
+
+  static boolean isKin(String word) {
+    return KIN.contains(NameFolding.fold(word));
   }
 
   static boolean isArabic(String word) {

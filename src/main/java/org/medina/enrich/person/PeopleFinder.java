@@ -180,7 +180,8 @@ public final class PeopleFinder {
         if (corrected.isPresent()) {
           PersonSpan person = located(text, i, sentence, corrected.get(), layers.borders());
           String folded = NameFolding.fold(person.name());
-          if (!stopNames.contains(folded) && !places.contains(folded)) {
+          boolean known = !people.isEmpty() && people.getLast().contains(person);
+          if (!known && !stopNames.contains(folded) && !places.contains(folded)) {
             people.add(person);
           }
         }

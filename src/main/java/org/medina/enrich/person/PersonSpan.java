@@ -19,6 +19,11 @@ record PersonSpan(int sentence, int from, int to, int start, int end, String nam
   /** "Al Hilal" and "El Harrach" are clubs and quarters more often than people. */
   private static final Set<String> ARTICLES = Set.of("Al", "El");
 
+  /** Whether this mention takes in all of another one. */
+  boolean contains(PersonSpan other) {
+    return sentence == other.sentence && from <= other.from && other.to <= to;
+  }
+
   /** Whether the name has two words or more, beside a particle in front: "bin Salman" is one. */
   boolean isFull() {
     int space = name.indexOf(' ');

@@ -106,6 +106,16 @@ final class TitleCues {
     return word.startsWith("ال") && words.isNationality(word);
   }
 
+  /** What no dictionary has may be a surname behind a given name. */
+  private boolean isUnheardOf(String word) {
+    return word.length() > 2
+        && !word.startsWith("ال")
+        && !words.isEveryday(word)
+        && !words.isTitle(word)
+        && !words.isVerbOfSpeech(word)
+        && !words.isPlace(word);
+  }
+
   private boolean isName(Sentence sentence, int position, boolean inside) {
     String word = sentence.word(position);
     if (!sentence.token(position).isWord()) {
@@ -114,8 +124,17 @@ final class TitleCues {
     if (!NameWords.isArabic(word)) {
       return sentence.token(position).isCapitalised() && !words.isTitle(word);
     }
+    if (word.equals("على")) {
+      return false;
+    }
     boolean surname =
-        inside && word.startsWith("ال") && words.lexicon().levelOf(word.substring(2)) >= 2;
-    return words.lexicon().levelOf(word) >= 2 || surname || PARTICLES.contains(word);
+        inside
+            && word.length() > 4
+            && word.startsWith("ال")
+            && (word.endsWith("ي") || words.lexicon().levelOf(word.substring(2)) >= 2);
+    return words.lexicon().levelOf(word) >= 2
+        || surname
+        || PARTICLES.contains(word)
+        || (inside && isUnheardOf(word));
   }
 }

@@ -24,6 +24,10 @@ final class ArabicConjunction {
       List.of(
           "", "ه", "ها", "هم", "ي", "ية", "ا", "ً", "اً", "ت", "ات", "ين", "ون", "ان", "نا", "وا");
 
+  /** What leads to the rest of a name: in أبي وقاص there is no "and". */
+  private static final Set<String> LEADING =
+      Set.of("أبي", "أبو", "أبا", "ابي", "ابو", "بن", "ابن", "بنت", "ولد", "آل", "عبد", "بو");
+
   private static final Set<String> STEMS = read();
 
   private ArabicConjunction() {}
@@ -37,6 +41,11 @@ final class ArabicConjunction {
         .filter(word::endsWith)
         .map(ending -> word.substring(0, word.length() - ending.length()))
         .noneMatch(STEMS::contains);
+  }
+
+  /** Whether a name goes on behind this word, so that what follows begins with no conjunction. */
+  static boolean isRuledOutBehind(String word) {
+    return LEADING.contains(word);
   }
 
   private static Set<String> read() {

@@ -63,7 +63,8 @@ public final class Tokenizer {
 
   private void addWord(int start) {
     String word = text.substring(start, position);
-    if (ArabicConjunction.begins(word)) {
+    String before = tokens.isEmpty() ? "" : tokens.getLast().text();
+    if (ArabicConjunction.begins(word) && !ArabicConjunction.isRuledOutBehind(before)) {
       tokens.add(new Token(word.substring(0, 1), start));
       tokens.add(new Token(word.substring(1), start + 1));
     } else {
