@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.medina.enrich.lexicon.Lexicons;
+import org.medina.enrich.lexicon.Nationalities;
 import org.medina.enrich.tagger.EntityType;
+import org.medina.model.Language;
+import org.medina.text.name.NameFolding;
 
 /**
  * Makes copies of stories in which the persons bear other names, so that what is learnt is the
@@ -17,8 +22,33 @@ final class NameSwap {
   /** Letters that hardly occur in Arabic spellings of foreign names. */
   private static final String ARABIC_LETTERS = "[عحصضظثذء]";
 
+  private static final Set<String> TITLES = Lexicons.shipped().titles().of(Language.ARABIC).words();
+  private static final Nationalities ORIGINS = Nationalities.shipped();
+
+  /** How often what stands before a name is left out, so that names are learnt without it. */
+  private static final double UNTITLED = 0.6;
+
+  /** Given names that are written as lands are. */
+  private static final List<String> LANDS =
+      List.of(
+          ("لبنان فلسطين تشاد باريس إسرائيل جورجيا كوبا فلورنس إنديا كينيا سوريا عدن مصر الهند جوردان")
+              .split(" "));
+
+  /** Surnames that are written as nationalities and origins are. */
+  private static final List<String> SURNAMES =
+      List.of(
+          ("المغربي التونسي الليبي المصري السوداني اليمني العماني الكويتي العراقي السوري الحلبي الشامي"
+                  + " البغدادي الكردي التركي الهندي الفلسطيني الأردني اللبناني الجزائري الحجازي النجدي"
+                  + " القطري البحريني الرومي الحبشي الصقلي الأندلسي القيرواني الفاسي المراكشي الدمشقي"
+                  + " الحمصي البيروتي المقدسي النابلسي الغزاوي البصري الموصلي الحسيني")
+              .split(" "));
+
+  private static final int ONE_LAND_IN = 40;
+  private static final int ONE_ORIGIN_IN = 14;
+
   private final Names regional;
   private final Names all;
+
   private final boolean arabic;
   private final Random random;
 
@@ -62,18 +92,33 @@ final class NameSwap {
     List<AnnotatedStory.Name> moved = new ArrayList<>();
     int copied = 0;
     for (AnnotatedStory.Name name : story.names()) {
-      text.append(story.text(), copied, name.start());
+      String between = story.text().substring(copied, name.start());
+      boolean person = name.type() == EntityType.PERSON;
+      text.append(person && arabic && random.nextDouble() < UNTITLED ? untitled(between) : between);
       int start = text.length();
       String written = story.text().substring(name.start(), name.end());
-      text.append(
-          name.type() == EntityType.PERSON && !written.contains("\n")
-              ? renamed(written, names, other)
-              : written);
+      text.append(person && !written.contains("\n") ? renamed(written, names, other) : written);
       moved.add(new AnnotatedStory.Name(name.type(), start, text.length()));
       copied = name.end();
     }
     text.append(story.text(), copied, story.text().length());
     return new AnnotatedStory(text.toString(), moved);
+  }
+
+  /** What stands before a name without the titles and nationalities at its end. */
+  private static String untitled(String between) {
+    String rest = between;
+    int space = rest.stripTrailing().lastIndexOf(' ');
+    while (rest.endsWith(" ") && space >= 0 && isCalling(rest.substring(space + 1).strip())) {
+      rest = rest.substring(0, space + 1);
+      space = rest.stripTrailing().lastIndexOf(' ');
+    }
+    return rest;
+  }
+
+  private static boolean isCalling(String word) {
+    return word.startsWith("ال")
+        && (TITLES.contains(NameFolding.fold(word)) || ORIGINS.contains(word));
   }
 
   private String renamed(String name, Names names, Map<String, String> other) {
@@ -96,6 +141,13 @@ final class NameSwap {
     NamePair pair = names.draw(random);
     if (arabic) {
       String clitic = word.startsWith("و") && word.length() > 5 ? "و" : "";
+      if (last && random.nextInt(ONE_ORIGIN_IN) == 0) {
+        String origin = any(SURNAMES);
+        return clitic + (random.nextInt(5) == 0 ? origin.substring(2) : origin);
+      }
+      if (!last && random.nextInt(ONE_LAND_IN) == 0) {
+        return clitic + any(LANDS);
+      }
       boolean article =
           last && names == regional && random.nextInt(3) == 0 && !pair.arabic().startsWith("ال");
       return clitic + (article ? "ال" : "") + pair.arabic();
@@ -115,6 +167,10 @@ final class NameSwap {
     return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT))
         ? name.toUpperCase(Locale.ROOT)
         : name;
+  }
+
+  private String any(List<String> words) {
+    return words.get(random.nextInt(words.size()));
   }
 
   private static String capitalised(String word) {

@@ -19,15 +19,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
+import org.medina.enrich.lexicon.Lexicons;
+import org.medina.model.Language;
 
 /**
  * Brings open Arabic corpora into the form that the trainers read.
  *
  * <p>{@code aqmar ARTICLES FILE}: the articles of the AQMAR Arabic Wikipedia named entity corpus, a
  * word and its tag a line, become IOB2 with a tab between the two; every class but people, places
- * and bodies is nothing. {@code ant FOLDER FILE}: the stories of the ANT Corpus, marked up as
- * {@code <TITLE>} and {@code <TEXT>}, become plain text, a paragraph a line, an empty line behind
- * each story; of stories that begin alike the first is kept.
+ * and bodies is nothing. {@code wojood FOLDER FILE}: the same of the sample of Wojood. {@code
+ * wikifane FOLDER FILE}: {@link WikiFane}. {@code ant FOLDER FILE}: the stories of the ANT Corpus,
+ * marked up as {@code <TITLE>} and {@code <TEXT>}, become plain text, a paragraph a line, an empty
+ * line behind each story; of stories that begin alike the first is kept.
  */
 public final class OpenCorpora {
   private static final Pattern KNOWN = Pattern.compile("[BI]-(?:PERS?|LOC|ORG)");
@@ -50,19 +53,38 @@ public final class OpenCorpora {
 
   /** Reads one corpus. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 3 || !Set.of("aqmar", "wojood", "ant").contains(arguments[0])) {
+    if (arguments.length != 3
+        || !Set.of("aqmar", "wojood", "wikifane", "ant").contains(arguments[0])) {
       throw new IllegalArgumentException(
           "Say which corpus, where it lies and what file to write: aqmar ARTICLES FILE, wojood"
-              + " FOLDER FILE, or ant FOLDER FILE.");
+              + " FOLDER FILE, wikifane FOLDER FILE, or ant FOLDER FILE.");
     }
     List<Path> files = texts(Path.of(arguments[1]));
     try (Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
-      if (arguments[0].equals("ant")) {
-        System.out.printf("%d stories%n", plain(files, out));
-      } else {
-        tagged(files, out);
+      switch (arguments[0]) {
+        case "ant" -> System.out.printf("%d stories%n", plain(files, out));
+        case "wikifane" -> WikiFane.tagged(wikiFane(files), titles(), out);
+        default -> tagged(files, out);
       }
     }
+  }
+
+  /** The news beside it are those of ANERcorp again, with the part that is for judging. */
+  private static List<String> wikiFane(List<Path> files) {
+    Path gold =
+        files.stream()
+            .filter(file -> file.getFileName().toString().startsWith("WikiFANE_Gold"))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There is no WikiFANE_Gold file: give the unpacked"
+                            + " WikiFANE_2014_Gold_standard."));
+    return read(gold).lines().toList();
+  }
+
+  private static Set<String> titles() {
+    return Lexicons.shipped().titles().of(Language.ARABIC).words();
   }
 
   private static List<Path> texts(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,35 @@ class OpenCorporaTest {
     var out = new StringWriter();
     OpenCorpora.tagged(List.of(sample), out);
     assertThat(out).hasToString("ضد\tO\nالأسد\tB-PERS\n\nنابلس\tB-LOC\n\n");
+  }
+
+  @Test
+  void writesLettersOntoWordsAgainAndLeavesTitlesOutsideNames() throws Exception {
+    List<String> lines =
+        List.of(
+            "\ufeff\u200eو\tO",
+            "\u200eقال\tO",
+            "\u200eل\tO",
+            "\u200eالشيخ\tB-Religious_PER",
+            "\u200eاحمد\tI-Religious_PER",
+            "\u200eياسين\tI-Religious_PER",
+            "\u200eان\tO",
+            "\u200eه\tO",
+            "\u200eعاصمة\tO",
+            "\u200eها\tO",
+            "،\tO",
+            "\u200eو\tO",
+            "\u200eعمر\tB-Artist",
+            "\t",
+            "\u200eجنوب\tI-Nation",
+            "\u200eالسودان\tI-Nation",
+            "\u200eالجنوبيين\tB-Group");
+    var out = new StringWriter();
+    WikiFane.tagged(lines, Set.of("الشيخ", "احمد"), out);
+    assertThat(out)
+        .hasToString(
+            "وقال\tO\nللشيخ\tO\nاحمد\tB-PERS\nياسين\tI-PERS\nانه\tO\nعاصمتها\tO\n،\tO\nوعمر\tB-PERS\n\n"
+                + "جنوب\tB-LOC\nالسودان\tI-LOC\nالجنوبيين\tO\n\n");
   }
 
   @Test
@@ -73,5 +103,15 @@ class OpenCorporaTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OpenCorpora.main(new String[] {"ant", folder.toString(), "unused"}))
         .withMessageContaining("no text file");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> {
+              Files.writeString(folder.resolve("Readme.txt"), "");
+              OpenCorpora.main(
+                  new String[] {
+                    "wikifane", folder.toString(), folder.resolve("out.iob2").toString()
+                  });
+            })
+        .withMessageContaining("no WikiFANE_Gold file");
   }
 }

@@ -3,7 +3,7 @@ package org.medina.train;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.medina.enrich.person.PeopleFinder;
 import org.medina.enrich.tagger.Model;
@@ -19,23 +19,31 @@ final class PersonScore {
   /**
    * Scores the names of two words or more that the product finds with this model.
    *
-   * @param form what is compared of a name
+   * @param clitics whether a name counts as right that is annotated with "and" or "to" written onto
+   *     it, which Medina cuts off
    */
   static PersonScore of(
-      List<AnnotatedStory> stories, Language language, Model model, UnaryOperator<String> form) {
+      List<AnnotatedStory> stories, Language language, Model model, boolean clitics) {
     var people = PeopleFinder.withModel(Registry.empty(), language, model, 0);
     var score = new PersonScore();
     for (AnnotatedStory story : stories) {
-      score.add(
-          people.names(story.text(), language).stream().map(form).collect(Collectors.toSet()),
-          story.longPersonNames().stream().map(form).collect(Collectors.toSet()));
+      Set<String> names = Set.copyOf(people.names(story.text(), language));
+      Set<String> right =
+          story.longPersonNames().stream()
+              .map(name -> clitics ? withoutClitic(name, names) : name)
+              .collect(Collectors.toSet());
+      score.add(names, right);
     }
     return score;
   }
 
-  /** An Arabic name without the letter that is written onto it, or what may be taken for one. */
-  static String withoutClitic(String name) {
-    return name.matches("[وفلب].{3,}") ? name.substring(1) : name;
+  /** An annotated name without the letters written onto it, if so it is among the found ones. */
+  static String withoutClitic(String name, Set<String> found) {
+    String rest = name;
+    while (!found.contains(rest) && rest.matches("[وفلب].{3,}")) {
+      rest = rest.substring(1);
+    }
+    return found.contains(rest) ? rest : name;
   }
 
   /** Counts a story. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.medina.enrich.lexicon.Lexicons;
 import org.medina.enrich.tagger.Model;
 import org.medina.enrich.tagger.Vocabulary;
@@ -37,13 +36,15 @@ public final class TaggerTraining {
    *
    * @param dropout share of the features hidden from each token
    * @param swapped share of the stories that are learnt again with other names
+   * @param lentToo whether those that are lent are, too
+   * @param minimum how often a feature must occur
    */
-  private record Plan(double dropout, double swapped) {
+  private record Plan(double dropout, double swapped, boolean lentToo, int minimum) {
     static Plan of(Language language) {
       return switch (language.code()) {
-        case "ar" -> new Plan(0.5, 1);
-        case "fr" -> new Plan(0.5, 0.5);
-        default -> new Plan(0.5, 1);
+        case "ar" -> new Plan(0.5, 1, true, 5);
+        case "fr" -> new Plan(0.5, 0.5, false, 2);
+        default -> new Plan(0.5, 1, false, 2);
       };
     }
   }
@@ -75,6 +76,7 @@ public final class TaggerTraining {
         read("ar.anercorp-train.iob2");
         lend("ar.aqmar.iob2");
         lend("ar.wojood.iob2");
+        lend("ar.wikifane.iob2");
       }
       case "fr" -> {
         read("fr.europeana.iob2");
@@ -104,7 +106,10 @@ public final class TaggerTraining {
       }
     }
     stories.addAll(foreign);
-    var options = new CrfTrainer.Options(RUNS, 10, 3, plan.dropout(), 2, SEED);
+    if (plan.lentToo()) {
+      foreign.forEach(story -> stories.add(swap.swap(story)));
+    }
+    var options = new CrfTrainer.Options(RUNS, 10, 3, plan.dropout(), plan.minimum(), SEED);
     Vocabulary vocabulary = Vocabulary.of(language, Lexicons.shipped());
     Model model = new CrfTrainer(options).train(Instance.of(stories, vocabulary));
     Path file = target.resolve("weights." + language.code() + ".bin.gz");
@@ -119,13 +124,10 @@ public final class TaggerTraining {
 
   private static void score(
       String source, List<AnnotatedStory> stories, Language language, Model model) {
-    System.out.println(
-        source + ": " + PersonScore.of(stories, language, model, UnaryOperator.identity()));
+    System.out.println(source + ": " + PersonScore.of(stories, language, model, false));
     if (language.equals(Language.ARABIC)) {
       System.out.println(
-          source
-              + ", clitics disregarded: "
-              + PersonScore.of(stories, language, model, PersonScore::withoutClitic));
+          source + ", clitics disregarded: " + PersonScore.of(stories, language, model, true));
     }
   }
 
