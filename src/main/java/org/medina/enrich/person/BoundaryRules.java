@@ -47,6 +47,8 @@ final class BoundaryRules {
           "رحمه",
           "طيب");
 
+  private static final Set<String> OF = Set.of("de", "du", "of");
+
   private final NameWords words;
   private final NameExtension extension;
 
@@ -177,11 +179,16 @@ final class BoundaryRules {
 
   /** "Mayor of Barcelona Jaume Collboni" without a preposition, as Arabic has it. */
   private boolean isPlaceOfOffice(Sentence sentence, int from, int to) {
-    return to - from > 1
-        && from > 0
-        && NameWords.isArabic(sentence.word(from))
-        && words.isTitle(sentence.word(from - 1))
-        && words.isPlace(sentence.word(from));
+    if (from == 0 || !words.isPlace(sentence.word(from))) {
+      return false;
+    }
+    String before = sentence.word(from - 1);
+    return NameWords.isArabic(sentence.word(from))
+        ? to - from > 1 && words.isTitle(before)
+        : to - from > 2
+            && from > 1
+            && OF.contains(before)
+            && words.isTitle(sentence.word(from - 2));
   }
 
   /** A storm, shrine, spot of land or building, by its first word or its last. */

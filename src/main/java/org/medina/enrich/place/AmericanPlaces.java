@@ -30,6 +30,7 @@ final class AmericanPlaces {
   private static final String TOWN =
       "(?:^,? (?:the |an? |une? |la |le )?(?:\\p{Ll}+ ){0,3}(?:town|village|city|hamlet|community|suburb|bourgade"
           + "|ville|localité|commune|bourg|hameau) (?:in|of|de|du|dans|en) (?:the |l['’]|le |la |les )?"
+          + "(?:(?:est|ouest|nord|sud|centre) (?:du |de la |de l['’]|de )|(?:eastern|western|northern|southern|central) )?"
           + "(?:state of |État (?:de l['’]|de |du |d['’]))?)";
 
   private static final Pattern STATE =
@@ -71,7 +72,8 @@ final class AmericanPlaces {
               + "|Warnock|Ossoff|governor|Peach State|Fulton County|Senate|U\\.S\\.|Trump|Biden"
               + "|Géorgie, (?:un |cet )?État|État (?:américain )?de (?:la )?Géorgie"
               + "|Géorgie (?:américaine|\\(États-Unis\\))"
-              + "|جورجيا الأم(?:ري|يري)كية|ولاية جورجيا|أتلانتا");
+              + "|(?:[Ss]énateur|[Gg]ouverneur|[Ss]énatrice) de Géorgie|Savannah"
+              + "|جورجيا الأم(?:ري|يري)كية|ولاية جورجيا|أتلانتا|حاكم جورجيا|كارول[اي]ي?نا|سافانا|كيمب|ألاباما");
   private static final Pattern GEORGIA =
       Pattern.compile("Georgia(?:['’]s)?|(?:la |de |en )?Géorgie|\\p{L}?جورجيا");
   private static final Pattern CAUCASIAN_GEORGIA =

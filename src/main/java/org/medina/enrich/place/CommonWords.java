@@ -4,6 +4,9 @@ import static org.medina.enrich.place.Homonyms.folded;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.medina.enrich.lexicon.PlaceLists;
+import org.medina.text.Folding;
 
 /** Words, and names of people, that are written as a place or its people are. */
 final class CommonWords {
@@ -105,10 +108,34 @@ final class CommonWords {
           "ملاكم",
           "فنان");
 
+  /** Towns that are common words too. */
+  private static final Set<String> TOWNS =
+      PlaceLists.common().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern DEFINITE = Pattern.compile("[وفبك]?ال\\p{L}+|[وف]?لل\\p{L}+");
+
   private CommonWords() {}
 
   /** Whether what looks like a mention of this country is none. */
   static boolean areMeant(Context context, String code) {
+    return isDescription(context.mention()) || isWord(context, code);
+  }
+
+  /** "A new city" and "the new city" are written as the city of El Jadida but for an article. */
+  private static boolean isDescription(String mention) {
+    int space = mention.indexOf(' ');
+    if (space < 0) {
+      return false;
+    }
+    String name = Folding.fold(mention.substring(space + 1));
+    String kind = mention.substring(0, space);
+    boolean apart = DEFINITE.matcher(kind).matches() || !Character.isLetter(kind.charAt(space - 1));
+    return apart
+        ? TOWNS.contains(name) || TOWNS.contains("ال" + name)
+        : !name.startsWith("ال") && TOWNS.contains("ال" + name);
+  }
+
+  private static boolean isWord(Context context, String code) {
     String mention = context.mention();
     return switch (code) {
       case "QA" -> mention.endsWith("قطر") && isDiameterOrTowing(context);

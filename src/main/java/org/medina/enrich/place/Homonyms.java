@@ -15,13 +15,13 @@ import org.medina.text.analysis.Term;
 final class Homonyms {
   private static final Pattern LEBANESE =
       Pattern.compile(
-          "[Ll]eban|[Ll]iban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء|Sidon|Saïda|Tyre\\b|Zahl[eé]"
+          "[Ll]eban|[Ll]iban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء|Sidon|Saïda|E[lL][- ]Mina|Al[- ]Mina|Tyre\\b|Zahl[eé]"
               + "|Byblos|Baalbe[ck]|Batroun|Zgharta|Jounieh|صيدا|زحلة|بعلبك|البترون|زغرتا|جونيه|القبيات");
   private static final Pattern LIBYAN =
       Pattern.compile("Liby|ليبي|Benghazi|بنغازي|Misrata|مصراتة|Haftar|حفتر|Dbeibah|الدبيبة");
   private static final Pattern JORDANIAN =
       Pattern.compile(
-          "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم|الهاشمي|الديوان الملكي|جرش|مادبا|الكرك");
+          "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم|الهاشمي|الديوان الملكي|جرش|مادبا|الكرك|اللويبدة|المفرق|عبدون|الجبيهة");
   private static final Pattern OMANI =
       Pattern.compile("سلطنة|مسقط|صلالة|السلطان|عماني|عُمان|العمانية|الخليج|ظفار");
 
@@ -32,6 +32,7 @@ final class Homonyms {
   private static final Pattern TOWN =
       Pattern.compile(
           "طائرة|رحلة|قادم|شوارع|أحياء|ضواحي|وسط عمان|مطار عمان|جبل عمان|أمانة|أمين عمان|عمدة عمان");
+  private static final Pattern SYRIAN = Pattern.compile("سوري|الجولان|درعا|دمشق|الأندوف|أندوف");
   private static final Pattern CONGO_BRAZZAVILLE =
       Pattern.compile("Brazzaville|برازافيل|Sassou|Pointe-Noire|Congo.*(?:RDC|DRC|DR Congo)");
   private static final Set<String> STATE_BEFORE =
@@ -144,7 +145,10 @@ final class Homonyms {
         && !Set.of("و", "في", "عن", "علي").contains(context.foldedAfter());
   }
 
-  /** Mentions of the two countries whose Arabic names are common words, and of Oman and Amman. */
+  /**
+   * Mentions of the two countries whose Arabic names are common words, of Oman and Amman, and of
+   * Kenitra and Quneitra.
+   */
   List<Mention> ambiguousArabic(List<Term> terms) {
     List<Mention> found = new ArrayList<>();
     for (Word word : Word.of(terms)) {
@@ -165,6 +169,13 @@ final class Homonyms {
         if (!isRiver(word, before)) {
           found.add(country(congo(before), word));
         }
+      } else if (bare.equals("القنيطره")) {
+        found.add(
+            new Mention(
+                SYRIAN.matcher(text).find() ? "SY" : "MA",
+                word.start(),
+                word.end(),
+                PlaceName.Kind.CITY));
       } else if (bare.equals("jersey") && !before.equals("new") && ISLAND.matcher(text).find()) {
         found.add(country("JE", word));
       }
