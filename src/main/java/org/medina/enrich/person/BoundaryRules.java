@@ -146,6 +146,7 @@ final class BoundaryRules {
         || isTitle(word, to - from)
         || isNationality(word, to - from)
         || isCalling(sentence, from, to)
+        || (from > 0 && OF.contains(word) && words.isTitle(sentence.word(from - 1)))
         || (to - from > 2
             && ARTICLES.contains(NameFolding.fold(word))
             && beginsTooEarly(sentence, from + 1, to))

@@ -16,12 +16,12 @@ final class Homonyms {
   private static final Pattern LEBANESE =
       Pattern.compile(
           "[Ll]eban|[Ll]iban|Beirut|Beyrouth|لبنان|بيروت|عكار|Akkar|الميناء|Sidon|Saïda|E[lL][- ]Mina|Al[- ]Mina|Tyre\\b|Zahl[eé]"
-              + "|Byblos|Baalbe[ck]|Batroun|Zgharta|Jounieh|صيدا|زحلة|بعلبك|البترون|زغرتا|جونيه|القبيات");
+              + "|Byblos|Baalbe[ck]|Batroun|Zgharta|Jounieh|صيدا|زحلة|بعلبك|زوق م|كسروان|البترون|زغرتا|جونيه|القبيات");
   private static final Pattern LIBYAN =
       Pattern.compile("Liby|ليبي|Benghazi|بنغازي|Misrata|مصراتة|Haftar|حفتر|Dbeibah|الدبيبة");
   private static final Pattern JORDANIAN =
       Pattern.compile(
-          "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم|الهاشمي|الديوان الملكي|جرش|مادبا|الكرك|اللويبدة|المفرق|عبدون|الجبيهة");
+          "أردن|اردن|الملك عبد ?الله|الزرقاء|إربد|البتراء|العقبة|وكالة بترا|عمّان|أمانة عم|الهاشمي|الديوان الملكي|جرش|مادبا|الكرك|اللويبدة|المفرق|عبدون|الجبيهة|الملكة علياء");
   private static final Pattern OMANI =
       Pattern.compile("سلطنة|مسقط|صلالة|السلطان|عماني|عُمان|العمانية|الخليج|ظفار");
 
@@ -140,9 +140,10 @@ final class Homonyms {
     if (!inMorocco && PRAYER.matcher(context.around(40)).find()) {
       return true;
     }
-    return Set.of("صلاه", "اذان", "بعد", "قبل", "وقت", "قبيل", "عقب", "حتي", "عند", "منذ")
-            .contains(context.foldedBefore())
-        && !Set.of("و", "في", "عن", "علي").contains(context.foldedAfter());
+    return context.foldedBefore().equals("قبيل")
+        || Set.of("صلاه", "اذان", "بعد", "قبل", "وقت", "قبيل", "عقب", "حتي", "عند", "منذ")
+                .contains(context.foldedBefore())
+            && !Set.of("و", "في", "عن", "علي").contains(context.foldedAfter());
   }
 
   /**

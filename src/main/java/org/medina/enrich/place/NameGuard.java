@@ -89,6 +89,11 @@ final class NameGuard {
           "محمد احمد محمود يوسف ابراهيم مصطفي حسين عمر فاطمه مريم ليلي زينب خديجه سوزان نادين "
               + "رانيا سميره جورج الياس ميشال ياسر طارق فيصل عبدالله عدنان نزار سهيل هيثم");
 
+  /** Verbs before somebody's name. */
+  private static final Set<String> SPOKEN =
+      words(
+          "قال واضاف اضاف اكد واكد اوضح واوضح ذكر وذكر تابع وتابع صرح وصرح اشار واشار يقول ويقول كتب وكتب");
+
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
   /** A tagger may take "Le Royaume-Uni" for a name: an article in front makes none. */
@@ -113,14 +118,19 @@ final class NameGuard {
         : isLatinPerson(context, kind);
   }
 
-  /** "Michael Jordan … Jordan left": a place inside a sentence, but a person at its front. */
+  /**
+   * "Michael Jordan … Jordan left": who is named in full is meant by the surname alone, unless a
+   * preposition or, in Arabic, a noun says that it is the place or its people.
+   */
   static boolean isSurnameAlone(Context context, List<String> people) {
     String mention = context.mention();
-    return !isArabic(mention)
-        && SURNAME.contains(Folding.fold(mention))
-        && context.before().isEmpty()
-        && !context.following(2).matches("['’]s")
-        && people.stream().anyMatch(person -> person.endsWith(" " + mention));
+    String before = context.foldedBefore();
+    String alone = POSSESSIVE.matcher(mention).replaceFirst("");
+    boolean named = people.stream().anyMatch(person -> person.endsWith(" " + alone));
+    if (isArabic(mention)) {
+      return named && mention.startsWith("ال") && SPOKEN.contains(before);
+    }
+    return named && !NOT_GIVEN_BEFORE.contains(before) && !PLACES_BEFORE.contains(before);
   }
 
   private static boolean isLatinPerson(Context context, PlaceName.Kind kind) {

@@ -31,7 +31,7 @@ final class NamedAfter {
   private static final Pattern GOODS_BEHIND =
       Pattern.compile("^ (?:chocolates?|soap|mustard|fever|flu|virus)\\b");
 
-  /** Beasts and plants are called after lands that they came from long ago, or never. */
+  /** Beasts and plants have adjectives of lands that they came from long ago, or never. */
   private static final Pattern SPECIES_BEHIND =
       Pattern.compile(
           "^ (?:goose|geese|hedgehogs?|hamsters?|vultures?|mongoose|mongooses|tortoises?|cobras?|macaques?"
@@ -41,10 +41,14 @@ final class NamedAfter {
   private static final Pattern SPECIES_BEFORE =
       Pattern.compile(
           "(?:\\b(?:oies?|ouettes?|hérissons?|hamsters?|vautours?|mangoustes?|tortues?|cobras?|macaques?"
-              + "|gerbilles?|gerboises?|perruches?|moineaux?|vipères?|chênes?|cyprès|jasmins?|fièvre|grippe)"
-              + " (?:de |du |d['’])?"
-              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:إوزة|إوز|أوزة|قنفذ|هامستر|نسر|نمس|سلحفاة|كوبرا|خنزير|ببغاء|ياسمين"
-              + "|حمى|إنفلونزا) )$");
+              + "|gerbilles?|gerboises?|perruches?|moineaux?|vipères?|chênes?|cyprès|jasmins?) "
+              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:إوزة|إوز|أوزة|قنفذ|هامستر|نسر|نمس|سلحفاة|كوبرا|ببغاء|ياسمين) )$");
+
+  /** An illness, and a goose of France. */
+  private static final Pattern NAMED_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:fièvre|grippe|ouettes?) (?:de |du |d['’])?"
+              + "|(?:^|\\P{L})[وبل]?(?:ال)?(?:حمى|إنفلونزا|خنزير) )$");
 
   private static final String HOUSES =
       "[Hh]ôtel|[Rr]estaurant|[Cc]inéma|[Cc]afé|[Bb]rasserie|[Pp]izzeria|[Éé]cole|[Ll]ycée|[Cc]ollège|[Rr]ésidence";
@@ -96,11 +100,11 @@ final class NamedAfter {
   static boolean isMeant(Context context, PlaceName.Kind kind) {
     String before = context.preceding(BEFORE);
     String behind = context.following(BEHIND);
-    if (SPECIES_BEFORE.matcher(before).find() || SPECIES_BEHIND.matcher(behind).find()) {
+    if (NAMED_BEFORE.matcher(before).find()) {
       return true;
     }
     if (kind == PlaceName.Kind.DEMONYM) {
-      return false;
+      return SPECIES_BEFORE.matcher(before).find() || SPECIES_BEHIND.matcher(behind).find();
     }
     boolean city = kind == PlaceName.Kind.CITY;
     return (city && (isAgreement(before, behind) || BANK_BEFORE.matcher(before).find()))

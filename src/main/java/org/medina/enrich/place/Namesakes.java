@@ -108,7 +108,7 @@ final class Namesakes {
   private static boolean isIn(Mention city, Mention other, String text) {
     String between = text.substring(city.end(), other.start());
     boolean apart =
-        other.kind() != Kind.CITY
+        (other.kind() != Kind.CITY || REGIONS.contains(folded(other, text)))
             && APART.matcher(between).matches()
             && !LIST.matcher(text.substring(other.end())).lookingAt();
     return apart
