@@ -20,32 +20,29 @@ final class BoundaryRules {
   /** What one takes over or swears stands right behind the name of who does: no surname of his. */
   private static final Set<String> TAKEN =
       Set.of(
-          "الحكم",
-          "السلطه",
-          "المنصب",
-          "الرئاسه",
-          "الحكومه",
-          "القياده",
-          "اليمين",
-          "الولايه",
-          "العرش",
-          "الوزاره",
-          "الامانه",
-          "المهمه",
+          "الحكم", "السلطه", "المنصب", "الرئاسه", "الحكومه", "القياده", "اليمين", "الولايه",
+          "العرش", "الوزاره", "الامانه", "المهمه", "امس", "اليوم");
+
+  /** Before God's name no part of a name: رضي الله عنه. */
+  private static final Set<String> HONOURS = Set.of("رضي", "رحمه", "رحمها", "طيب", "صلي", "حفظه");
+
+  /** Behind a single name too these are no surname. */
+  private static final Set<String> NEVER_LAST =
+      Set.of(
           "السبت",
           "الاحد",
           "الاثنين",
           "الثلاثاء",
           "الاربعاء",
-          "الخميس",
-          "الجمعه",
-          "امس",
-          "اليوم",
-          "عليه",
-          "عليها",
-          "رضي",
-          "رحمه",
-          "طيب");
+          "الاولي",
+          "الثانيه",
+          "الثالثه",
+          "دولار",
+          "يورو",
+          "درهم",
+          "ريال",
+          "جنيه",
+          "ليره");
 
   private static final Set<String> OF = Set.of("de", "du", "of");
 
@@ -60,7 +57,7 @@ final class BoundaryRules {
   /** The span with its right borders, or nothing if it is no person's. */
   Optional<Span> correct(Sentence sentence, Span span) {
     int from = span.from();
-    int to = span.to();
+    int to = beforeHonour(sentence, from, span.to());
     while (to > from && endsTooLate(sentence, from, to)) {
       to--;
     }
@@ -75,6 +72,23 @@ final class BoundaryRules {
     return isFacility(sentence, from, to)
         ? Optional.empty()
         : Optional.of(new Span(EntityType.PERSON, from, to));
+  }
+
+  /** Small Latin letters among Arabic ones are a term that is explained. */
+  private static boolean isInArabic(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> NameWords.isArabic(token.text()));
+  }
+
+  /** What is said in honour of somebody follows his name: عليه السلام, طيب الله ثراه. */
+  private static int beforeHonour(Sentence sentence, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      String word = NameFolding.fold(sentence.word(i));
+      boolean god = i + 1 < sentence.size() && sentence.word(i + 1).equals("الله");
+      if (word.equals("عليه") || word.equals("عليها") || (god && HONOURS.contains(word))) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** How many characters of the first word are written onto the name: one or none. */
@@ -103,6 +117,8 @@ final class BoundaryRules {
         || (last.equals("على") && to - from > 1)
         || officeBegins
         || isRelation(sentence, from, to)
+        || (to - from > 1 && NEVER_LAST.contains(NameFolding.fold(last)))
+        || (to - from > 1 && last.matches("\\p{Ll}+") && isInArabic(sentence))
         || (to - from > 2 && isBehindArabicName(sentence, to - 1));
   }
 
@@ -205,7 +221,8 @@ final class BoundaryRules {
 
   /** Some Arabic titles are given names too: in front of one more word they are taken for names. */
   private boolean isTitle(String word, int length) {
-    if (!words.isTitle(word)) {
+    // With the article it is a title, without it a given name.
+    if (!words.isTitle(word) || word.equals("سيد")) {
       return false;
     }
     boolean alsoName = NameWords.isArabic(word) && words.lexicon().levelOf(word) >= 2;
@@ -213,7 +230,9 @@ final class BoundaryRules {
   }
 
   private boolean isNationality(String word, int length) {
-    return (length > 2 || word.startsWith("ال")) && words.isNationality(word);
+    // للكيني is "for the Kenyan".
+    String definite = word.startsWith("لل") ? "ال" + word.substring(2) : word;
+    return (length > 2 || definite.startsWith("ال")) && words.isNationality(definite);
   }
 
   private boolean hasOrganisationWord(Sentence sentence, int from, int to) {

@@ -16,7 +16,7 @@ final class NameExtension {
   private static final Set<String> OPEN_ENDS =
       Set.of(
           "عبد", "ابو", "ابي", "ابا", "بن", "ابن", "ال", "بو", "بنت", "فون", "فان", "دير", "دي",
-          "abdel", "abdul", "ben", "bin", "abu");
+          "دو", "ايت", "abdel", "abdul", "ben", "bin", "abu");
   private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين", "اللذين");
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.");
 
@@ -59,7 +59,8 @@ final class NameExtension {
     int end = to;
     while (end < sentence.size()
         && end - from < LONGEST
-        && OPEN_ENDS.contains(folded(sentence, end - 1))
+        && (OPEN_ENDS.contains(folded(sentence, end - 1))
+            || isFrenchArticle(sentence, from, end - 1))
         && isName(sentence, end)) {
       end++;
     }
@@ -84,6 +85,13 @@ final class NameExtension {
       end++;
     }
     return end;
+  }
+
+  /** De la Sablière in Arabic; without what is before it the article would be "no". */
+  private static boolean isFrenchArticle(Sentence sentence, int from, int position) {
+    return position > from
+        && sentence.word(position).equals("لا")
+        && Set.of("دي", "دو").contains(folded(sentence, position - 1));
   }
 
   /** A given name of two words, such as عبد الفتاح, is hardly ever a whole name. */

@@ -124,6 +124,19 @@ class PeopleFinderTest {
   }
 
   @Test
+  void endsArabicNamesWhereTheyEnd() {
+    assertThat(
+            people.names(
+                "قال الصحابي سعد بن أبي وقاص رضي الله عنه إن المدينة بعيدة.", Language.ARABIC))
+        .containsExactly("سعد بن أبي وقاص");
+    assertThat(people.names("انتخب جان مارك دو لا سابليير رئيسا.", Language.ARABIC))
+        .containsExactly("جان مارك دو لا سابليير");
+    assertThat(people.names("قال رجب طيب أردوغان إن الجسر جاهز.", Language.ARABIC))
+        .containsExactly("رجب طيب أردوغان");
+    assertThat(people.names("بلغت الكلفة عشرين بليون دولار.", Language.ARABIC)).isEmpty();
+  }
+
+  @Test
   void seesBodiesThatAreCalledByAWordForOne() {
     assertThat(
             people
