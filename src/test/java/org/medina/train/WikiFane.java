@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.medina.enrich.tagger.ArabicClitics;
 import org.medina.text.name.NameFolding;
 
 /**
@@ -164,9 +165,7 @@ final class WikiFane {
   }
 
   private boolean isDefiniteTitle(String word) {
-    String folded = NameFolding.fold(word).replaceFirst("^لل", "ال");
-    int article = folded.indexOf("ال");
-    boolean clitic = article == 1 && BEFORE.contains(folded.substring(0, 1));
-    return (article == 0 || clitic) && titles.contains(folded.substring(article));
+    String bare = ArabicClitics.bare(NameFolding.fold(word).replaceFirst("^لل", "ال"));
+    return bare.startsWith("ال") && titles.contains(bare);
   }
 }

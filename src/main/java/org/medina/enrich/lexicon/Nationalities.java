@@ -1,11 +1,5 @@
 package org.medina.enrich.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +9,6 @@ import org.medina.text.name.NameFolding;
 
 /** Adjectives and words for the people of a country, in the three languages, in all their forms. */
 public final class Nationalities {
-  private static final String TABLE = "/org/medina/enrich/place/demonyms.txt";
   private static final String ARTICLE = "ال";
   private static final List<String> ARABIC_ENDINGS = List.of("ه", "ون", "ين", "ات", "ان", "تان");
 
@@ -27,19 +20,10 @@ public final class Nationalities {
 
   /** The nationalities that come with the program. */
   public static Nationalities shipped() {
-    try (InputStream stream = Nationalities.class.getResourceAsStream(TABLE)) {
-      if (stream == null) {
-        throw new IllegalStateException(TABLE + " is missing from the program");
-      }
-      return new Nationalities(
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .flatMap(Nationalities::adjectives)
-              .collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + TABLE, e);
-    }
+    return new Nationalities(
+        PlaceLists.lines("demonyms").stream()
+            .flatMap(Nationalities::adjectives)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The columns behind the code are English, French and Arabic; the last has names. */

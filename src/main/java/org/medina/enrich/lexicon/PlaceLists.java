@@ -35,6 +35,10 @@ public final class PlaceLists {
               "مدينة ", "بلدة ", "محافظة ", "محافظ ", "ولاية ", "والي ", "بلدية ", "عمدة ",
               "منطقة ", "ميناء ", "مطار ", "قضاء ", "إقليم ", "جماعة "));
 
+  /** The lines of all these lists, read once. */
+  private static final List<String> LINES =
+      TOWNS.stream().flatMap(list -> lines(list).stream()).toList();
+
   private PlaceLists() {}
 
   /**
@@ -43,13 +47,12 @@ public final class PlaceLists {
    * too, marked with {@code ~} in the list, stands behind each word for a town or region.
    */
   public static Stream<String> towns() {
-    return TOWNS.stream().flatMap(list -> lines(list).stream()).map(PlaceLists::written);
+    return LINES.stream().map(PlaceLists::written);
   }
 
   /** The names that are marked as common words in the lists. */
   public static Stream<String> common() {
-    return TOWNS.stream()
-        .flatMap(list -> lines(list).stream())
+    return LINES.stream()
         .flatMap(line -> Stream.of(line.split("[|,]")))
         .filter(name -> name.indexOf(COMMON) == 0)
         .map(name -> name.substring(1));

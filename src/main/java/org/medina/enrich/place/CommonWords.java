@@ -148,8 +148,7 @@ final class CommonWords {
       case "YE" -> mention.endsWith("يمنى") && isRightHand(context);
       case "SA" -> isGrandfather(context);
       case "SY" -> isShield(context);
-      // A crossroads and a spring have no article, the towns have.
-      case "JO" -> mention.endsWith(" مفرق");
+      // A spring has no article, the town of Al Ain has.
       case "AE" -> mention.endsWith("مدينة عين") || isWater(mention);
       // The region has an accent, the river has none.
       case "ET" -> mention.equals("Tigre");

@@ -141,7 +141,7 @@ final class Homonyms {
       return true;
     }
     return context.foldedBefore().equals("قبيل")
-        || Set.of("صلاه", "اذان", "بعد", "قبل", "وقت", "قبيل", "عقب", "حتي", "عند", "منذ")
+        || Set.of("صلاه", "اذان", "بعد", "قبل", "وقت", "عقب", "حتي", "عند", "منذ")
                 .contains(context.foldedBefore())
             && !Set.of("و", "في", "عن", "علي").contains(context.foldedAfter());
   }

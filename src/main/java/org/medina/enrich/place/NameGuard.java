@@ -95,6 +95,8 @@ final class NameGuard {
           "قال واضاف اضاف اكد واكد اوضح واوضح ذكر وذكر تابع وتابع صرح وصرح اشار واشار يقول ويقول كتب وكتب");
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+  private static final Pattern SURNAME_BEHIND =
+      Pattern.compile("^ (?:(?:le|la|de|van|von|al|el|bin|ben|da|di|du|dos) )?\\p{Lu}");
 
   /** A tagger may take "Le Royaume-Uni" for a name: an article in front makes none. */
   private static final int ARTICLE = 3;
@@ -161,9 +163,6 @@ final class NameGuard {
         && !isPlaceAfter(context.foldedAfter())
         && !NOT_GIVEN_BEFORE.contains(folded);
   }
-
-  private static final Pattern SURNAME_BEHIND =
-      Pattern.compile("^ (?:(?:le|la|de|van|von|al|el|bin|ben|da|di|du|dos) )?\\p{Lu}");
 
   private static boolean isFollowedBySurname(Context context) {
     return SURNAME_BEHIND.matcher(context.following(12)).find();
