@@ -36,6 +36,11 @@ public final class Nationalities {
         .filter(word -> !word.isEmpty());
   }
 
+  /** All of them, folded. */
+  Stream<String> stream() {
+    return words.stream();
+  }
+
   /** Whether a word as written is one. */
   public boolean contains(String word) {
     String folded = NameFolding.fold(word);

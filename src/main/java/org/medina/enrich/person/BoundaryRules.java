@@ -5,6 +5,7 @@ import java.util.Set;
 import org.medina.enrich.tagger.EntityType;
 import org.medina.enrich.tagger.Span;
 import org.medina.enrich.token.Sentence;
+import org.medina.model.Language;
 import org.medina.text.name.NameFolding;
 
 /**
@@ -48,15 +49,21 @@ final class BoundaryRules {
 
   private final NameWords words;
   private final NameExtension extension;
+  private final LatinBorders latin;
 
-  BoundaryRules(NameWords words) {
+  BoundaryRules(NameWords words, Language language) {
     this.words = words;
     this.extension = new NameExtension(words);
+    this.latin = new LatinBorders(words, language.equals(Language.ENGLISH));
   }
 
-  /** The span with its right borders, or nothing if it is no person's. */
-  Optional<Span> correct(Sentence sentence, Span span) {
-    int from = span.from();
+  /**
+   * The span with its right borders, or nothing if it is no person's.
+   *
+   * @param earliest where the person's name before it ends
+   */
+  Optional<Span> correct(Sentence sentence, Span span, int earliest) {
+    int from = latin.behindOffice(sentence, span.from(), span.to());
     int to = beforeHonour(sentence, from, span.to());
     while (to > from && endsTooLate(sentence, from, to)) {
       to--;
@@ -67,9 +74,12 @@ final class BoundaryRules {
     if (from >= to || hasOrganisationWord(sentence, from, to) || isNobody(sentence, from, to)) {
       return Optional.empty();
     }
-    from = extension.start(sentence, from);
+    from = latin.start(sentence, extension.start(sentence, from), earliest);
     to = extension.end(sentence, from, to);
     return isFacility(sentence, from, to)
+            || latin.isPlace(sentence, from, to)
+            || latin.isPhrase(sentence, from, to)
+            || latin.isOnMap(sentence, from, to)
         ? Optional.empty()
         : Optional.of(new Span(EntityType.PERSON, from, to));
   }
@@ -115,6 +125,7 @@ final class BoundaryRules {
     return !sentence.token(to - 1).isWord()
         // Folded it would be the name Ali.
         || (last.equals("على") && to - from > 1)
+        || latin.endsTooLate(sentence, from, to)
         || officeBegins
         || isRelation(sentence, from, to)
         || (to - from > 1 && NEVER_LAST.contains(NameFolding.fold(last)))
@@ -158,6 +169,7 @@ final class BoundaryRules {
     String word = sentence.word(from);
     return !sentence.token(from).isWord()
         || isElided(word, to - from)
+        || latin.beginsTooEarly(sentence, from, to)
         || isPlaceOfOffice(sentence, from, to)
         || isTitle(word, to - from)
         || isNationality(word, to - from)
@@ -171,7 +183,7 @@ final class BoundaryRules {
 
   /**
    * What somebody is, though no list has it: a word with the article in Arabic, a word of the
-   * dictionary at the front of a sentence in Latin letters, and a common given name behind it.
+   * dictionary in Latin letters, and a common given name or a title behind it.
    */
   private boolean isCalling(Sentence sentence, int from, int to) {
     if (to - from < 3) {
@@ -186,7 +198,9 @@ final class BoundaryRules {
           && words.lexicon().levelOf(word) <= 1
           && words.lexicon().levelOf(word.substring(2)) <= 1;
     }
-    return from == 0 && next >= 2 && words.lexicon().levelOf(word) == 0 && words.isEveryday(word);
+    boolean grand = words.isTitle(sentence.word(from + 1)) && words.lexicon().levelOf(word) <= 1;
+    return words.isEveryday(word)
+        && (grand || (next >= (from == 0 ? 2 : 3) && words.lexicon().levelOf(word) == 0));
   }
 
   /** "La mort d'Asmaa": what is elided before a name is not of it. */

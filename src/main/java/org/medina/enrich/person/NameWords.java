@@ -3,6 +3,7 @@ package org.medina.enrich.person;
 import java.util.Set;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.Nationalities;
+import org.medina.enrich.lexicon.PlaceLexicon;
 import org.medina.enrich.lexicon.WordKinds;
 import org.medina.enrich.lexicon.WordList;
 import org.medina.enrich.tagger.ArabicClitics;
@@ -50,12 +51,25 @@ final class NameWords {
     return vocabulary.names();
   }
 
+  PlaceLexicon towns() {
+    return vocabulary.towns();
+  }
+
   /** Whether a word, perhaps with a full stop or an Arabic preposition, is a title. */
   boolean isTitle(String word) {
     String folded = NameFolding.fold(word);
     String stem = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
     return vocabulary.titles().contains(stem)
-        || vocabulary.titles().contains(ArabicClitics.bare(stem));
+        || vocabulary.titles().contains(ArabicClitics.bare(stem))
+        || isCompoundTitle(stem);
+  }
+
+  /** "Vice-chairman", "lt-general", "co-founder". */
+  private boolean isCompoundTitle(String stem) {
+    int hyphen = stem.lastIndexOf('-');
+    return hyphen > 1
+        && stem.length() - hyphen > 5
+        && vocabulary.titles().contains(stem.substring(hyphen + 1));
   }
 
   boolean isNationality(String word) {
@@ -91,6 +105,17 @@ final class NameWords {
   boolean isEveryday(String word) {
     return (vocabulary.everyday().of(ArabicClitics.bare(NameFolding.fold(word)))
             & WordKinds.EVERYDAY)
+        != 0;
+  }
+
+  boolean isGivenName(String word) {
+    return (vocabulary.everyday().of(NameFolding.fold(word)) & WordKinds.GIVEN) != 0;
+  }
+
+  /** Whether the dictionary of any of the languages has the word. */
+  boolean isDictionaryWord(String word) {
+    return (vocabulary.everyday().of(NameFolding.fold(word))
+            & (WordKinds.EVERYDAY | WordKinds.EVERYDAY_FRENCH))
         != 0;
   }
 

@@ -22,6 +22,7 @@ import org.medina.model.EntityKind;
 import org.medina.model.EntityMention;
 import org.medina.model.Language;
 import org.medina.model.Registry;
+import org.medina.model.RegistryEntity;
 import org.medina.text.name.NameFolding;
 import org.medina.text.phrase.PhraseMatch;
 
@@ -35,7 +36,7 @@ public final class PeopleFinder {
 
   private final Map<Language, Layers> byLanguage = new HashMap<>();
   private final Set<String> stopNames = new HashSet<>();
-  private final PlacePhrases places = PlacePhrases.shipped();
+  private final PlacePhrases places;
   private final Bodies bodies = new Bodies();
 
   /** The parts that serve one language. */
@@ -51,7 +52,7 @@ public final class PeopleFinder {
       return new Layers(
           new SequenceTagger(model, vocabulary, bias),
           new TitleCues(words),
-          new BoundaryRules(words),
+          new BoundaryRules(words, language),
           new RoleFinder(vocabulary.titles(), vocabulary.said()),
           words);
     }
@@ -64,6 +65,11 @@ public final class PeopleFinder {
         (language, model) ->
             byLanguage.put(
                 language, Layers.of(language, model, lexicons, bias.getOrDefault(language, 0))));
+    places =
+        PlacePhrases.with(
+            registry.entities().values().stream()
+                .filter(entity -> entity.kind() == EntityKind.CITY)
+                .flatMap(RegistryEntity::names));
     registry.stopNames().forEach(name -> stopNames.add(NameFolding.fold(name)));
   }
 
@@ -175,13 +181,15 @@ public final class PeopleFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Span> spans = withCues(sentence, tagged.get(i), layers.cues().find(sentence));
+      int earliest = 0;
       for (Span span : AdjacentNames.correct(sentence, spans)) {
-        Optional<Span> corrected = layers.borders().correct(sentence, span);
+        Optional<Span> corrected = layers.borders().correct(sentence, span, earliest);
+        earliest = span.to();
         if (corrected.isPresent()) {
           PersonSpan person = located(text, i, sentence, corrected.get(), layers.borders());
           String folded = NameFolding.fold(person.name());
           boolean known = !people.isEmpty() && people.getLast().contains(person);
-          if (!known && !stopNames.contains(folded) && !places.contains(folded)) {
+          if (!known && !stopNames.contains(folded) && !places.contains(person.name())) {
             people.add(person);
           }
         }
@@ -214,7 +222,7 @@ public final class PeopleFinder {
   private static PersonSpan located(
       String text, int number, Sentence sentence, Span span, BoundaryRules borders) {
     int start = sentence.token(span.from()).start() + borders.clitic(sentence, span);
-    int end = sentence.token(span.to() - 1).end();
+    int end = sentence.token(span.to() - 1).end() - LatinBorders.onto(sentence.word(span.to() - 1));
     String name = text.substring(start, end).replaceAll("\\s+", " ");
     return new PersonSpan(number, span.from(), span.to(), start, end, name);
   }
