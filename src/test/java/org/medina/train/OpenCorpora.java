@@ -23,14 +23,15 @@ import org.medina.enrich.lexicon.Lexicons;
 import org.medina.model.Language;
 
 /**
- * Brings open Arabic corpora into the form that the trainers read.
+ * Brings open corpora into the form that the trainers read.
  *
  * <p>{@code aqmar ARTICLES FILE}: the articles of the AQMAR Arabic Wikipedia named entity corpus, a
  * word and its tag a line, become IOB2 with a tab between the two; every class but people, places
  * and bodies is nothing. {@code wojood FOLDER FILE}: the same of the sample of Wojood. {@code
- * wikifane FOLDER FILE}: {@link WikiFane}. {@code ant FOLDER FILE}: the stories of the ANT Corpus,
- * marked up as {@code <TITLE>} and {@code <TEXT>}, become plain text, a paragraph a line, an empty
- * line behind each story; of stories that begin alike the first is kept.
+ * wikifane FOLDER FILE}: {@link WikiFane}. {@code crossner FOLDER FILE}: {@link CrossNer}. {@code
+ * ant FOLDER FILE}: the stories of the ANT Corpus, marked up as {@code <TITLE>} and {@code <TEXT>},
+ * become plain text, a paragraph a line, an empty line behind each story; of stories that begin
+ * alike the first is kept.
  */
 public final class OpenCorpora {
   private static final Pattern KNOWN = Pattern.compile("[BI]-(?:PERS?|LOC|ORG)");
@@ -54,16 +55,17 @@ public final class OpenCorpora {
   /** Reads one corpus. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 3
-        || !Set.of("aqmar", "wojood", "wikifane", "ant").contains(arguments[0])) {
+        || !Set.of("aqmar", "wojood", "wikifane", "crossner", "ant").contains(arguments[0])) {
       throw new IllegalArgumentException(
           "Say which corpus, where it lies and what file to write: aqmar ARTICLES FILE, wojood"
-              + " FOLDER FILE, wikifane FOLDER FILE, or ant FOLDER FILE.");
+              + " FOLDER FILE, wikifane FOLDER FILE, crossner FOLDER FILE, or ant FOLDER FILE.");
     }
     List<Path> files = texts(Path.of(arguments[1]));
     try (Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
       switch (arguments[0]) {
         case "ant" -> System.out.printf("%d stories%n", plain(files, out));
         case "wikifane" -> WikiFane.tagged(wikiFane(files), titles(), out);
+        case "crossner" -> CrossNer.tagged(files.stream().filter(CrossNer::isOpen).toList(), out);
         default -> tagged(files, out);
       }
     }

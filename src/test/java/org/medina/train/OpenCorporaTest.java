@@ -38,6 +38,22 @@ class OpenCorporaTest {
   }
 
   @Test
+  void mapsTheClassesOfCrossNerAndLeavesTermsOut() throws Exception {
+    Path politics =
+        Files.writeString(
+            folder.resolve("train.txt"),
+            "Mary\tB-politician\nRobinson\tI-politician\nof\tO\nLabour\tB-politicalparty\n\n"
+                + "Jazz\tB-musicgenre\nin\tO\nDublin\tB-location\n");
+    var out = new StringWriter();
+    CrossNer.tagged(List.of(politics), out);
+    assertThat(out)
+        .hasToString(
+            "Mary\tB-PER\nRobinson\tI-PER\nof\tO\nLabour\tB-ORG\n\n"
+                + "Jazz\tO\nin\tO\nDublin\tB-LOC\n\n");
+    assertThat(CrossNer.isOpen(Path.of("ner_data", "conll2003", "train.txt"))).isFalse();
+  }
+
+  @Test
   void writesLettersOntoWordsAgainAndLeavesTitlesOutsideNames() throws Exception {
     List<String> lines =
         List.of(

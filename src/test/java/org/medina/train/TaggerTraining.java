@@ -87,6 +87,7 @@ public final class TaggerTraining {
       case "en" -> {
         read("en.wikigold.iob2");
         read("en.uner-ewt.iob2");
+        read("en.crossner.iob2");
         lend("fr.europeana.iob2");
         lend("fr.winer");
       }
