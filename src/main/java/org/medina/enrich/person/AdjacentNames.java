@@ -10,7 +10,8 @@ import org.medina.text.name.NameFolding;
 
 /**
  * Nothing parts the words of an Arabic name, and only "and" parts it from the next: spans that
- * touch are one name, and a span is cut at the conjunction.
+ * touch are one name, in Latin letters if the later begins with the article, and a span is cut at
+ * the conjunction.
  */
 final class AdjacentNames {
   private static final int LONGEST = 6;
@@ -28,7 +29,7 @@ final class AdjacentNames {
       if (last != null
           && last.to() == span.from()
           && span.to() - last.from() <= LONGEST
-          && isArabic(sentence, span.from())
+          && (isArabic(sentence, span.from()) || isArticled(sentence, span.from()))
           && !isConjunction(sentence, span.from())) {
         corrected.removeLast();
         cut(sentence, new Span(EntityType.PERSON, last.from(), span.to()), corrected);
@@ -86,6 +87,11 @@ final class AdjacentNames {
 
   private static boolean isConjunction(Sentence sentence, int position) {
     return sentence.word(position).equals("و");
+  }
+
+  /** "Sheikh Sabah Al-Khaled" and "Al-Hamad Al-Sabah": nobody's name begins with the article. */
+  private static boolean isArticled(Sentence sentence, int position) {
+    return sentence.word(position).matches("(?i:al|el)[-\\u2010\\u2011]\\p{Lu}.*");
   }
 
   private static boolean isArabic(Sentence sentence, int position) {

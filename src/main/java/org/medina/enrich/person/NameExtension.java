@@ -138,7 +138,8 @@ final class NameExtension {
 
   /** El-Sisi, al-Assad: written small or large, it goes with the name before it. */
   private static boolean hasArticleInside(String word) {
-    return word.matches("(?:al|el|ul|ad|as|ash|ar|an|az)[-\\u2010\\u2011]\\p{Lu}[\\p{L}'’-]+");
+    return word.matches(
+        "(?:[Aa]l|[Ee]l|ul|ad|as|ash|ar|an|az)[-\\u2010\\u2011]\\p{Lu}[\\p{L}'’-]+");
   }
 
   private static String folded(Sentence sentence, int position) {

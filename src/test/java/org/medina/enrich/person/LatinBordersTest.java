@@ -22,6 +22,8 @@ class LatinBordersTest {
           The message came from H E Mohammed bin Abdulrahman Al Thani in Doha.|Mohammed bin Abdulrahman Al Thani
           The novels of H. G. Wells were read in Cairo.|H. G. Wells
           Voters turned away from the Narendra Modi-led alliance on Monday.|Narendra Modi
+          KUWAIT: HH the Prime Minister Sheikh Sabah Al-Khaled Al-Hamad Al-Sabah resigned.|Sabah Al-Khaled Al-Hamad Al-Sabah
+          The crown prince, Sheikh Meshal Al-Ahmad Al-Jaber Al-Sabah, left.|Meshal Al-Ahmad Al-Jaber Al-Sabah
           The Dhaka-based Muhammad Yunus won a prize.|Muhammad Yunus
           A letter to C F Andrews of 1920 was sold.|C F Andrews
           The minister met Vice-Chairman Muhammad Yunus on Monday.|Muhammad Yunus
