@@ -1,14 +1,9 @@
 package org.medina.enrich.tagger;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Learnt weights: a row of signed bytes for each feature, one byte for each tag, and a table of
@@ -17,8 +12,6 @@ import java.util.zip.GZIPOutputStream;
  * <p>Features are found by their 32-bit hash in an open-addressing table.
  */
 public final class Model {
-  private static final int MAGIC = 0x4d454431;
-
   private final int[] features;
   private final byte[] rows;
   private final int[] transitions;
@@ -61,37 +54,12 @@ public final class Model {
 
   /** Reads what {@link #write} wrote. */
   public static Model read(InputStream stream) throws IOException {
-    var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16)));
-    if (in.readInt() != MAGIC) {
-      throw new IOException("these are not weights of the tagger");
-    }
-    int size = in.readInt();
-    int[] features = new int[size];
-    for (int i = 0; i < size; i++) {
-      features[i] = in.readInt();
-    }
-    byte[] rows = new byte[size * TagScheme.SIZE];
-    in.readFully(rows);
-    int[] transitions = new int[TagScheme.SIZE * TagScheme.SIZE];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = in.readInt();
-    }
-    return new Model(features, rows, transitions);
+    return ModelFile.read(stream);
   }
 
   /** Writes the weights, compressed. */
   public void write(OutputStream stream) throws IOException {
-    try (var out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
-      out.writeInt(MAGIC);
-      out.writeInt(features.length);
-      for (int feature : features) {
-        out.writeInt(feature);
-      }
-      out.write(rows);
-      for (int transition : transitions) {
-        out.writeInt(transition);
-      }
-    }
+    ModelFile.write(stream, features, rows, transitions);
   }
 
   /** Adds the weights of a token's features to the scores of its tags. */
