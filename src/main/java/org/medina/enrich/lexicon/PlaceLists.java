@@ -77,6 +77,11 @@ public final class PlaceLists {
     return String.join("|", fields);
   }
 
+  /** Whether this Arabic word announces a town, a port or a region. */
+  public static boolean isKind(String word) {
+    return KINDS.getLast().contains(word + " ");
+  }
+
   /** The lines of the list of this name, without comments and empty ones. */
   public static List<String> lines(String list) {
     String resource = "/org/medina/enrich/place/" + list + ".txt";

@@ -45,16 +45,25 @@ final class BoundaryRules {
           "جنيه",
           "ليره");
 
+  private static final Set<String> TITLES_AND_NAMES =
+      Set.of("sultan", "amir", "emir", "imam", "pape", "hakim");
+
+  /** Behind one of these a sultan is one. */
+  private static final Set<String> STYLES =
+      Set.of("majesty", "highness", "excellency", "crown", "late", "former", "king", "deputy");
+
   private static final Set<String> OF = Set.of("de", "du", "of");
 
   private final NameWords words;
   private final NameExtension extension;
   private final LatinBorders latin;
+  private final boolean english;
 
   BoundaryRules(NameWords words, Language language) {
     this.words = words;
     this.extension = new NameExtension(words);
-    this.latin = new LatinBorders(words, language.equals(Language.ENGLISH));
+    this.english = language.equals(Language.ENGLISH);
+    this.latin = new LatinBorders(words, english);
   }
 
   /**
@@ -80,6 +89,8 @@ final class BoundaryRules {
             || latin.isPlace(sentence, from, to)
             || latin.isPhrase(sentence, from, to)
             || latin.isOnMap(sentence, from, to)
+            || latin.isThing(sentence, from, to)
+            || latin.isFirmOf(sentence, from, to)
         ? Optional.empty()
         : Optional.of(new Span(EntityType.PERSON, from, to));
   }
@@ -171,7 +182,7 @@ final class BoundaryRules {
         || isElided(word, to - from)
         || latin.beginsTooEarly(sentence, from, to)
         || isPlaceOfOffice(sentence, from, to)
-        || isTitle(word, to - from)
+        || isTitle(sentence, from, to)
         || isNationality(word, to - from)
         || isCalling(sentence, from, to)
         || (from > 0 && OF.contains(word) && words.isTitle(sentence.word(from - 1)))
@@ -200,7 +211,10 @@ final class BoundaryRules {
     }
     boolean grand = words.isTitle(sentence.word(from + 1)) && words.lexicon().levelOf(word) <= 1;
     return words.isEveryday(word)
-        && (grand || (next >= (from == 0 ? 2 : 3) && words.lexicon().levelOf(word) == 0));
+        && (grand
+            || (next >= (from == 0 ? 2 : 3)
+                && (from == 0 || english)
+                && words.lexicon().levelOf(word) == 0));
   }
 
   /** "La mort d'Asmaa": what is elided before a name is not of it. */
@@ -233,14 +247,24 @@ final class BoundaryRules {
         || (to - from > 1 && words.closesFacility(sentence.word(to - 1)));
   }
 
-  /** Some Arabic titles are given names too: in front of one more word they are taken for names. */
-  private boolean isTitle(String word, int length) {
+  /**
+   * Some titles are given names too: the Arabic ones in front of one more word, those in Latin
+   * letters behind another title, as in "Dr Sultan Ahmed Al Jaber", are taken for names.
+   */
+  private boolean isTitle(Sentence sentence, int from, int to) {
+    String word = sentence.word(from);
+    if (from > 0
+        && TITLES_AND_NAMES.contains(NameFolding.fold(word))
+        && words.isTitle(sentence.word(from - 1))
+        && !STYLES.contains(NameFolding.fold(sentence.word(from - 1)))) {
+      return false;
+    }
     // With the article it is a title, without it a given name.
     if (!words.isTitle(word) || word.equals("سيد")) {
       return false;
     }
     boolean alsoName = NameWords.isArabic(word) && words.lexicon().levelOf(word) >= 2;
-    return !alsoName || length > 2;
+    return !alsoName || to - from > 2;
   }
 
   private boolean isNationality(String word, int length) {

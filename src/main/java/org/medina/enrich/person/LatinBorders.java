@@ -19,6 +19,12 @@ final class LatinBorders {
 
   private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
 
+  private static final Set<String> OF = Set.of("of", "de", "d'");
+  private static final Set<String> AT = Set.of("in", "at", "from", "a");
+  private static final Set<String> BEHIND_THINGS =
+      Set.of("and", "or", "is", "was", "were", "has", "had", "left", "will", "with");
+  private static final Set<String> SON_OF = Set.of("bin", "bint", "ben", "ibn", "ould", "mint");
+
   private static final Set<String> NOT_BEFORE_NAMES =
       Set.of(
           "in", "at", "from", "near", "of", "the", "a", "de", "des", "d'", "l'", "au", "aux", "le",
@@ -88,6 +94,30 @@ final class LatinBorders {
   }
 
   boolean beginsTooEarly(Sentence sentence, int from, int to) {
+    return isTimeOrHonour(sentence, from, to) || isPlaceBefore(sentence, from, to);
+  }
+
+  /** "Grand Imam of Al-Azhar Ahmed El-Tayeb", "à N'Djamena Allamaye Halina". */
+  private boolean isPlaceBefore(Sentence sentence, int from, int to) {
+    if (from == 0 || to - from < 3) {
+      return false;
+    }
+    String before = NameFolding.fold(sentence.word(from - 1));
+    boolean office =
+        from > 1
+            && OF.contains(before)
+            && !words.isGivenName(sentence.word(from))
+            && words.isTitle(sentence.word(from - 2))
+            && words.isGivenName(sentence.word(from + 1))
+            && words.lexicon().levelOf(sentence.word(from + 1)) >= 3;
+    return office || (AT.contains(before) && isTown(sentence.word(from)));
+  }
+
+  private boolean isTown(String word) {
+    return words.towns().levels(NameFolding.fold(word))[0] > 0 && !words.isGivenName(word);
+  }
+
+  private boolean isTimeOrHonour(Sentence sentence, int from, int to) {
     String word = sentence.word(from);
     String folded = NameFolding.fold(word);
     boolean time = isTime(folded);
@@ -123,11 +153,18 @@ final class LatinBorders {
    */
   int start(Sentence sentence, int from, int earliest) {
     int start = from;
-    while (start > earliest && from - start < FARTHEST && belongs(sentence, start - 1)) {
+    while (start > earliest + 1
+        && SON_OF.contains(sentence.word(start - 1))
+        && sentence.token(start - 2).isCapitalised()
+        && !words.isTitle(sentence.word(start - 2))) {
+      start -= 2;
+    }
+    int named = start;
+    while (start > earliest && named - start < FARTHEST && belongs(sentence, start - 1)) {
       start--;
     }
     return isUnknownName(sentence.word(start)) && isInLongerName(sentence, start, earliest)
-        ? from
+        ? named
         : start;
   }
 
@@ -182,6 +219,30 @@ final class LatinBorders {
   static int onto(String word) {
     var matcher = WRITTEN_ONTO.matcher(word);
     return matcher.find() && matcher.end() == word.length() ? matcher.end() - matcher.start() : 0;
+  }
+
+  /** Things are called after people: "the Abraham Lincoln and", "Le Soleil". */
+  boolean isThing(Sentence sentence, int from, int to) {
+    if (to - from < 2 || from > 0 && words.isTitle(sentence.word(from - 1))) {
+      return false;
+    }
+    String first = sentence.word(from);
+    if (first.equals("Le") || first.equals("La")) {
+      String name = sentence.word(from + 1);
+      boolean unheard = from == 0 && words.lexicon().levelOf(name) == 0;
+      return to - from == 2 && (unheard || words.isDictionaryWord(name));
+    }
+    return from > 0
+        && sentence.word(from - 1).equalsIgnoreCase("the")
+        && (to == sentence.size()
+            || !sentence.token(to).isWord()
+            || sentence.token(to).isCapitalised()
+            || BEHIND_THINGS.contains(sentence.word(to)));
+  }
+
+  /** "Taqa Morocco": a firm with the land it works in. */
+  boolean isFirmOf(Sentence sentence, int from, int to) {
+    return to - from > 1 && words.isCountry(sentence.word(to - 1));
   }
 
   /** Whether the name as a whole is that of a town, a land, a team or a company. */

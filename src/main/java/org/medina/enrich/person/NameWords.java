@@ -1,6 +1,9 @@
 package org.medina.enrich.person;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.Nationalities;
 import org.medina.enrich.lexicon.PlaceLexicon;
@@ -28,6 +31,48 @@ final class NameWords {
   /** Too short for the vocabulary, in which they would be other words' ends. */
   private static final Set<String> SHORT_CITIES =
       Set.of("جده", "فاس", "عدن", "دبي", "حلب", "حمص", "غزه", "مكه", "قم");
+
+  private static final Set<String> COUNTRY_SURNAMES =
+      Set.of(
+          "jordan",
+          "israel",
+          "france",
+          "ireland",
+          "germany",
+          "chad",
+          "cuba",
+          "brazil",
+          "georgia",
+          "qatar",
+          "poland",
+          "romania",
+          "spain",
+          "benin",
+          "kenya",
+          "guinea",
+          "mali",
+          "jamaica",
+          "india",
+          "malta",
+          "monaco",
+          "montserrat",
+          "reunion",
+          "jersey",
+          "niger",
+          "congo",
+          "peru");
+
+  private static final Set<String> COUNTRIES =
+      Stream.of(Locale.getISOCountries())
+          .map(code -> Locale.of("", code))
+          .flatMap(
+              land ->
+                  Stream.of(
+                      land.getDisplayCountry(Locale.ENGLISH),
+                      land.getDisplayCountry(Locale.FRENCH)))
+          .map(NameFolding::fold)
+          .filter(name -> name.indexOf(' ') < 0 && !COUNTRY_SURNAMES.contains(name))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> SONS = Set.of("ابن", "نجل", "شقيق");
 
@@ -99,6 +144,11 @@ final class NameWords {
     String folded = NameFolding.fold(word);
     return SHORT_CITIES.contains(folded)
         || vocabulary.places().contains(ArabicClitics.bare(folded));
+  }
+
+  /** Whether a word is a country's name in English or French, and nobody's surname. */
+  boolean isCountry(String word) {
+    return COUNTRIES.contains(NameFolding.fold(word));
   }
 
   /** Whether a dictionary has the word. */

@@ -3,6 +3,7 @@ package org.medina.enrich.place;
 import static org.medina.enrich.place.Homonyms.folded;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.medina.enrich.lexicon.PlaceLists;
@@ -112,7 +113,7 @@ final class CommonWords {
   private static final Set<String> TOWNS =
       PlaceLists.common().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
 
-  private static final Pattern DEFINITE = Pattern.compile("[وفبك]?ال\\p{L}+|[وف]?لل\\p{L}+");
+  private static final Pattern DEFINITE = Pattern.compile("(?:[وفبك]?ال|[وف]?لل)(\\p{L}+)");
 
   private CommonWords() {}
 
@@ -129,7 +130,11 @@ final class CommonWords {
     }
     String name = Folding.fold(mention.substring(space + 1));
     String kind = mention.substring(0, space);
-    boolean apart = DEFINITE.matcher(kind).matches() || !Character.isLetter(kind.charAt(space - 1));
+    Matcher definite = DEFINITE.matcher(kind);
+    if (definite.matches() && !PlaceLists.isKind(definite.group(1))) {
+      return false;
+    }
+    boolean apart = definite.matches() || !Character.isLetter(kind.charAt(space - 1));
     return apart
         ? TOWNS.contains(name) || TOWNS.contains("ال" + name)
         : !name.startsWith("ال") && TOWNS.contains("ال" + name);

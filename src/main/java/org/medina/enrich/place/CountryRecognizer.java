@@ -72,8 +72,7 @@ public final class CountryRecognizer {
         taken.add(new int[] {match.start(), match.end()});
         continue;
       }
-      if (NameGuard.isPartOfPerson(context, name.kind(), spans)
-          || NameGuard.isSurnameAlone(context, people)) {
+      if (isPerson(context, name.kind(), spans, people)) {
         continue;
       }
       String code = homonyms.decide(context, name, name.code());
@@ -84,12 +83,18 @@ public final class CountryRecognizer {
     mentions.forEach(mention -> taken.add(new int[] {mention.start(), mention.end()}));
     for (Mention mention : homonyms.ambiguousArabic(terms)) {
       Context context = new Context(text, mention.start(), mention.end());
-      if (!overlaps(mention, taken) && !NameGuard.isPartOfPerson(context, mention.kind(), spans)) {
+      if (!overlaps(mention, taken) && !isPerson(context, mention.kind(), spans, people)) {
         mentions.add(mention);
       }
     }
     mentions.sort(Comparator.comparingInt(Mention::start));
     return Namesakes.leftOut(mentions, text);
+  }
+
+  private static boolean isPerson(
+      Context context, Kind kind, List<int[]> spans, List<String> people) {
+    return NameGuard.isPartOfPerson(context, kind, spans)
+        || NameGuard.isSurnameAlone(context, people);
   }
 
   private static boolean overlaps(Mention mention, List<int[]> spans) {

@@ -89,10 +89,11 @@ final class NameGuard {
           "محمد احمد محمود يوسف ابراهيم مصطفي حسين عمر فاطمه مريم ليلي زينب خديجه سوزان نادين "
               + "رانيا سميره جورج الياس ميشال ياسر طارق فيصل عبدالله عدنان نزار سهيل هيثم");
 
-  /** Verbs before somebody's name. */
-  private static final Set<String> SPOKEN =
-      words(
-          "قال واضاف اضاف اكد واكد اوضح واوضح ذكر وذكر تابع وتابع صرح وصرح اشار واشار يقول ويقول كتب وكتب");
+  /** Verbs before somebody's name, "and" may be written onto them. */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "[وف]?(?:قال|اضاف|اكد|اوضح|ذكر|تابع|صرح|اشار|يقول|كتب|لفت|شدد|دعا|اعتبر|اعلن|كشف|اشاد|رحب"
+              + "|نفي|حذر|طالب|وعد|ختم|راي|يري|يؤكد|يضيف)");
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
   private static final Pattern SURNAME_BEHIND =
@@ -108,8 +109,9 @@ final class NameGuard {
   }
 
   static boolean isPartOfPerson(Context context, PlaceName.Kind kind, List<int[]> people) {
+    int clitic = isArabic(context.mention()) ? 1 : 0;
     for (int[] span : people) {
-      boolean inside = span[0] <= context.start() && context.end() <= span[1];
+      boolean inside = span[0] <= context.start() + clitic && context.end() <= span[1];
       boolean whole = span[0] >= context.start() - ARTICLE && context.end() == span[1];
       if (inside && !whole && mayBeName(context.mention())) {
         return true;
@@ -130,7 +132,7 @@ final class NameGuard {
     String alone = POSSESSIVE.matcher(mention).replaceFirst("");
     boolean named = people.stream().anyMatch(person -> person.endsWith(" " + alone));
     if (isArabic(mention)) {
-      return named && mention.startsWith("ال") && SPOKEN.contains(before);
+      return named && mention.startsWith("ال") && SPOKEN.matcher(before).matches();
     }
     return named && !NOT_GIVEN_BEFORE.contains(before) && !PLACES_BEFORE.contains(before);
   }

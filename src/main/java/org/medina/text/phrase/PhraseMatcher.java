@@ -55,6 +55,10 @@ public final class PhraseMatcher<T> {
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>();
     private @Nullable T value;
+
+    /** What it stands for where it may not stand for the value: السعودية the land, سعودية Saudi. */
+    private @Nullable T looseValue;
+
     private boolean loose;
     private boolean smallFirst;
     private boolean article;
@@ -87,6 +91,8 @@ public final class PhraseMatcher<T> {
     } else if (node.value.equals(value)) {
       // "Emirati" is English and, written small, French.
       node.loose |= loose;
+    } else if (loose && node.looseValue == null) {
+      node.looseValue = value;
     }
   }
 
@@ -130,10 +136,11 @@ public final class PhraseMatcher<T> {
       if (node == null || (small && !node.smallFirst)) {
         continue;
       }
-      T alone = node.value;
-      if (longest == null
-          && alone != null
-          && (node.loose || (!small && mayStandAlone(text, first, node, form)))) {
+      T alone =
+          node.loose || (!small && mayStandAlone(text, first, node, form))
+              ? node.value
+              : node.looseValue;
+      if (longest == null && alone != null) {
         longest = new Found<>(1, alone);
       }
       Found<T> longer = follow(node, terms, position + 1, 1, small);
