@@ -57,6 +57,7 @@ final class BoundaryRules {
   private final NameWords words;
   private final NameExtension extension;
   private final LatinBorders latin;
+  private final LatinThings things;
   private final boolean english;
 
   BoundaryRules(NameWords words, Language language) {
@@ -64,6 +65,7 @@ final class BoundaryRules {
     this.extension = new NameExtension(words);
     this.english = language.equals(Language.ENGLISH);
     this.latin = new LatinBorders(words, english);
+    this.things = new LatinThings(words);
   }
 
   /**
@@ -85,12 +87,7 @@ final class BoundaryRules {
     }
     from = latin.start(sentence, extension.start(sentence, from), earliest);
     to = extension.end(sentence, from, to);
-    return isFacility(sentence, from, to)
-            || latin.isPlace(sentence, from, to)
-            || latin.isPhrase(sentence, from, to)
-            || latin.isOnMap(sentence, from, to)
-            || latin.isThing(sentence, from, to)
-            || latin.isFirmOf(sentence, from, to)
+    return isFacility(sentence, from, to) || things.areMeant(sentence, from, to)
         ? Optional.empty()
         : Optional.of(new Span(EntityType.PERSON, from, to));
   }
@@ -115,9 +112,16 @@ final class BoundaryRules {
   /** How many characters of the first word are written onto the name: one or none. */
   int clitic(Sentence sentence, Span span) {
     String word = sentence.word(span.from());
+    if (word.length() < 3 || "فلبك".indexOf(word.charAt(0)) < 0) {
+      return 0;
+    }
+    // Inside no name a hamza stands on an alef behind one of these letters: لأكرم, بأم.
+    if ("أإآ".indexOf(word.charAt(1)) >= 0) {
+      return 1;
+    }
     // Behind a title nothing can be written onto a name: "السيدة فلورنس" is no "لورنس".
     boolean titled = span.from() > 0 && words.isTitle(sentence.word(span.from() - 1));
-    if (titled || word.length() < 4 || "فلبك".indexOf(word.charAt(0)) < 0) {
+    if (titled || word.length() < 4) {
       return 0;
     }
     int whole = words.lexicon().levelOf(word);
@@ -209,7 +213,7 @@ final class BoundaryRules {
           && words.lexicon().levelOf(word) <= 1
           && words.lexicon().levelOf(word.substring(2)) <= 1;
     }
-    boolean grand = words.isTitle(sentence.word(from + 1)) && words.lexicon().levelOf(word) <= 1;
+    boolean grand = words.isTitle(sentence.word(from + 1)) && words.lexicon().levelOf(word) <= 2;
     return words.isEveryday(word)
         && (grand
             || (next >= (from == 0 ? 2 : 3)

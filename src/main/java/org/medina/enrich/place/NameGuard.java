@@ -149,6 +149,7 @@ final class NameGuard {
         !before.isEmpty()
             && !before.endsWith("-")
             && Character.isUpperCase(before.charAt(0))
+            && Character.isUpperCase(Context.unelided(context.mention()).charAt(0))
             && before.length() > 1
             && !before.equals(before.toUpperCase(Locale.ROOT))
             && !NOT_GIVEN_BEFORE.contains(folded)

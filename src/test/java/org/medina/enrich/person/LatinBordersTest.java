@@ -24,6 +24,10 @@ class LatinBordersTest {
           Voters turned away from the Narendra Modi-led alliance on Monday.|Narendra Modi
           KUWAIT: HH the Prime Minister Sheikh Sabah Al-Khaled Al-Hamad Al-Sabah resigned.|Sabah Al-Khaled Al-Hamad Al-Sabah
           The crown prince, Sheikh Meshal Al-Ahmad Al-Jaber Al-Sabah, left.|Meshal Al-Ahmad Al-Jaber Al-Sabah
+          H.E. Reem bint Ibrahim Al Hashimy met the envoys in Nairobi.|Reem bint Ibrahim Al Hashimy
+          Dr Sultan Ahmed Al Jaber signed the agreement in Abu Dhabi.|Sultan Ahmed Al Jaber
+          Grand Imam of Al-Azhar Ahmed El-Tayeb urged support on Monday.|Ahmed El-Tayeb
+          HH Sheikha Moza bint Nasser attended the graduation.|Moza bint Nasser
           The Dhaka-based Muhammad Yunus won a prize.|Muhammad Yunus
           A letter to C F Andrews of 1920 was sold.|C F Andrews
           The minister met Vice-Chairman Muhammad Yunus on Monday.|Muhammad Yunus
@@ -44,6 +48,10 @@ class LatinBordersTest {
           The resistance of the town of Al Majar Al Kabir lasted for months.|en
           Costa Ricans and Sri Lankans met in Suphan Buri.|en
           Shares of Avic Securities fell.|en
+          Shares of Taqa Morocco rose in Casablanca on Friday.|en
+          The Abraham Lincoln and the Harry S. Truman left for the Arabian Sea.|en
+          Le navire Aline Sitoé Diatta reliera de nouveau Dakar à Carabane.|fr
+          Le Soleil écrit que le marché de Dakar sera fermé.|fr
           Les Costariciens du Costa Rica jouent contre le Sri Lanka.|fr
           """)
   void takesNoPlaceOfficeOrFirmForAPerson(String text, String language) {

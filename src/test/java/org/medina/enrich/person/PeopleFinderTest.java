@@ -42,6 +42,12 @@ class PeopleFinderTest {
   }
 
   @Test
+  void cutsWhatIsWrittenOntoANameThatBeginsWithAHamza() {
+    assertThat(people.names("منح الاتحاد الآسيوي جائزة أفضل لاعب لأكرم عفيف.", Language.ARABIC))
+        .containsExactly("أكرم عفيف");
+  }
+
+  @Test
   void countsShorterFormsWithTheLongerOne() {
     EntityMention macron =
         people

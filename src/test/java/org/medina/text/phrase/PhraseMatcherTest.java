@@ -20,6 +20,8 @@ class PhraseMatcherTest {
           .addLoosely("golfe de Guinée", "gulf")
           .add("Guinée", "guinea")
           .addLoosely("مغربي", "morocco")
+          .add("السعودية", "arabia")
+          .addLoosely("سعودية", "saudi")
           .build();
 
   @Test
@@ -47,6 +49,7 @@ class PhraseMatcherTest {
     assertThat(values("لشبكة المدن القوية")).containsExactly("network");
     assertThat(values("الوفد المغربي")).containsExactly("morocco");
     assertThat(values("رباط الخيل")).isEmpty();
+    assertThat(values("في السعودية شركات سعودية")).containsExactly("arabia", "saudi");
   }
 
   @Test
