@@ -1,12 +1,12 @@
 package org.medina.enrich.tagger;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class ModelFile {
   private static final int MAGIC = 0x4d454432;
   private static final int BUFFER = 1 << 16;
+  private static final int HEADER = 2 * Integer.BYTES;
 
   private ModelFile() {}
 
@@ -30,23 +31,24 @@ final class ModelFile {
   }
 
   static Model read(InputStream stream) throws IOException {
-    var in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER));
-    if (in.readInt() != MAGIC) {
+    ByteBuffer in = ByteBuffer.wrap(new GZIPInputStream(stream, BUFFER).readAllBytes());
+    if (in.remaining() < HEADER || in.getInt() != MAGIC) {
       throw new IOException("these are not weights of the tagger, or of another version of it");
     }
-    int[] features = new int[in.readInt()];
-    long last = Integer.MIN_VALUE;
-    for (int i = 0; i < features.length; i++) {
-      last += readDistance(in);
-      features[i] = (int) last;
+    try {
+      int[] features = new int[in.getInt()];
+      long last = Integer.MIN_VALUE;
+      for (int i = 0; i < features.length; i++) {
+        last += readDistance(in);
+        features[i] = (int) last;
+      }
+      byte[] rows = readRows(in, features.length);
+      int[] transitions = new int[TagScheme.SIZE * TagScheme.SIZE];
+      in.asIntBuffer().get(transitions);
+      return new Model(features, rows, transitions);
+    } catch (BufferUnderflowException e) {
+      throw new IOException("the weights of the tagger end too early", e);
     }
-    byte[] rows = readRows(in, features.length);
-    int[] transitions = new int[TagScheme.SIZE * TagScheme.SIZE];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = in.readInt();
-    }
-    return new Model(features, rows, transitions);
   }
 
   static void write(OutputStream stream, int[] features, byte[] rows, int[] transitions)
@@ -87,20 +89,21 @@ final class ModelFile {
     }
   }
 
-  private static byte[] readRows(DataInputStream in, int features) throws IOException {
+  private static byte[] readRows(ByteBuffer in, int features) {
     byte[] rows = new byte[features * TagScheme.SIZE];
+    byte[] masks = new byte[features];
     for (int first = 0; first < TagScheme.SIZE; first += Byte.SIZE) {
       int tags = Math.min(Byte.SIZE, TagScheme.SIZE - first);
-      for (int row = first; row < rows.length; row += TagScheme.SIZE) {
-        int mask = in.readUnsignedByte();
+      in.get(masks);
+      for (int i = 0; i < features; i++) {
         for (int tag = 0; tag < tags; tag++) {
-          rows[row + tag] = (byte) (mask >> tag & 1);
+          rows[i * TagScheme.SIZE + first + tag] = (byte) (masks[i] >> tag & 1);
         }
       }
     }
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] != 0) {
-        rows[i] = in.readByte();
+        rows[i] = in.get();
       }
     }
     return rows;
@@ -116,11 +119,11 @@ final class ModelFile {
     out.writeByte((int) rest);
   }
 
-  private static long readDistance(DataInputStream in) throws IOException {
+  private static long readDistance(ByteBuffer in) {
     long distance = 0;
     int part = 0x80;
     for (int shift = 0; part > 0x7f && shift < Long.SIZE; shift += 7) {
-      part = in.readUnsignedByte();
+      part = Byte.toUnsignedInt(in.get());
       distance |= (long) (part & 0x7f) << shift;
     }
     return distance;

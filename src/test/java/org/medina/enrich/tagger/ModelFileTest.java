@@ -43,6 +43,17 @@ class ModelFileTest {
   }
 
   @Test
+  void saysThatWeightsEndTooEarly() throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var packed = new GZIPOutputStream(out)) {
+      packed.write(new byte[] {0x4d, 0x45, 0x44, 0x32, 0, 0, 0, 9, 1});
+    }
+    assertThatIOException()
+        .isThrownBy(() -> Model.read(new ByteArrayInputStream(out.toByteArray())))
+        .withMessageContaining("end too early");
+  }
+
+  @Test
   void saysThatOtherBytesAreNoWeights() throws IOException {
     var out = new ByteArrayOutputStream();
     try (var packed = new GZIPOutputStream(out)) {
