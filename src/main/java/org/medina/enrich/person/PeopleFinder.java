@@ -185,7 +185,7 @@ public final class PeopleFinder {
       int earliest = 0;
       for (Span span : AdjacentNames.correct(sentence, spans)) {
         Optional<Span> corrected = layers.borders().correct(sentence, span, earliest);
-        earliest = span.to();
+        earliest = Math.max(span.to(), corrected.map(Span::to).orElse(0));
         if (corrected.isPresent()) {
           PersonSpan person = located(text, i, sentence, corrected.get(), layers.borders());
           String folded = NameFolding.fold(person.name());

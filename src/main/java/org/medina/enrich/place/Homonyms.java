@@ -107,6 +107,8 @@ final class Homonyms {
       case "GE" -> AmericanPlaces.isGeorgia(context) ? "US" : code;
       case "LY", "LB" -> isTripoli(mention) ? tripoli() : code;
       case "JO" -> decideJordan(context, code);
+      // The island has an article, the city of Spain has none.
+      case "GD" -> mention.equals("Grenade") && !context.foldedBefore().equals("la") ? "ES" : code;
       case "TR" -> isBird(context) ? null : code;
       case "MA" -> isSunset(context) ? null : code;
       default -> code;
