@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,16 @@ public final class PlaceLists {
               .collect(Collectors.joining(","));
     }
     return String.join("|", fields);
+  }
+
+  /** The platform's (CLDR's) names of all countries in English and in French. */
+  public static Stream<String> lands() {
+    return Stream.of(Locale.getISOCountries())
+        .map(code -> Locale.of("", code))
+        .flatMap(
+            land ->
+                Stream.of(
+                    land.getDisplayCountry(Locale.ENGLISH), land.getDisplayCountry(Locale.FRENCH)));
   }
 
   /** Whether this Arabic word announces a town, a port or a region. */

@@ -1,6 +1,5 @@
 package org.medina.enrich.lexicon;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,20 +35,11 @@ public final class PlacePhrases {
   public static PlacePhrases with(Stream<String> more) {
     Stream<String> towns = PlaceLists.towns().flatMap(line -> Stream.of(line.split("[|,]")));
     return new PlacePhrases(
-        Stream.of(towns, lands(), Nationalities.shipped().stream(), PARTS.stream(), more)
+        Stream.of(towns, PlaceLists.lands(), Nationalities.shipped().stream(), PARTS.stream(), more)
             .flatMap(names -> names)
             .map(PlacePhrases::key)
             .filter(name -> name.indexOf(' ') > 0)
             .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  private static Stream<String> lands() {
-    return Stream.of(Locale.getISOCountries())
-        .map(code -> Locale.of("", code))
-        .flatMap(
-            land ->
-                Stream.of(
-                    land.getDisplayCountry(Locale.ENGLISH), land.getDisplayCountry(Locale.FRENCH)));
   }
 
   private static String key(String name) {

@@ -205,9 +205,7 @@ final class LatinBorders {
         && !words.isOrganisation(word)
         && !words.isPlace(word)
         && !words.opensFacility(word)
-        && !words.opensNobody(word)
-        && !WRITTEN_ONTO.matcher(word).find()
-        && !WRITTEN_ONTO_PLACE.matcher(word).matches();
+        && !words.opensNobody(word);
   }
 
   /** How many characters of the last word are written onto the name. */

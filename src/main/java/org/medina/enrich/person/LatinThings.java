@@ -92,7 +92,7 @@ final class LatinThings {
         && (!titled || plain == to - from);
   }
 
-  /** Whether what stands around the span tells that it is a place, a paper or a ship. */
+  /** Whether what stands around the span tells that it is a place. */
   private boolean isPlace(Sentence sentence, int from, int to) {
     boolean behind =
         to < sentence.size() && placesBehind.contains(NameFolding.fold(sentence.word(to)));

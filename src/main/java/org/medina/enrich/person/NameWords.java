@@ -1,12 +1,11 @@
 package org.medina.enrich.person;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.medina.enrich.lexicon.NameLexicon;
 import org.medina.enrich.lexicon.Nationalities;
 import org.medina.enrich.lexicon.PlaceLexicon;
+import org.medina.enrich.lexicon.PlaceLists;
 import org.medina.enrich.lexicon.WordKinds;
 import org.medina.enrich.lexicon.WordList;
 import org.medina.enrich.tagger.ArabicClitics;
@@ -63,13 +62,7 @@ final class NameWords {
           "peru");
 
   private static final Set<String> COUNTRIES =
-      Stream.of(Locale.getISOCountries())
-          .map(code -> Locale.of("", code))
-          .flatMap(
-              land ->
-                  Stream.of(
-                      land.getDisplayCountry(Locale.ENGLISH),
-                      land.getDisplayCountry(Locale.FRENCH)))
+      PlaceLists.lands()
           .map(NameFolding::fold)
           .filter(name -> name.indexOf(' ') < 0 && !COUNTRY_SURNAMES.contains(name))
           .collect(Collectors.toUnmodifiableSet());

@@ -17,7 +17,7 @@ class ModelFileTest {
   @Test
   void givesBackTheWeightsThatWereWritten() throws IOException {
     var random = new Random(1);
-    int[] features = Arrays.copyOf(random.ints().distinct().limit(FEATURES).toArray(), FEATURES);
+    int[] features = random.ints().distinct().limit(FEATURES).toArray();
     features[FEATURES - 2] = Integer.MIN_VALUE;
     features[FEATURES - 1] = Integer.MAX_VALUE;
     Arrays.sort(features);
